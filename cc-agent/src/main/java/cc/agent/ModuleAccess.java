@@ -1,0 +1,45 @@
+package cc.agent;
+
+import java.lang.instrument.Instrumentation;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Opens the JDK's inside to the shell at run time, so that users need no {@code --add-opens}. Test tools that drive a
+ * program's Swing components reflectively get the same access as the shell: they would otherwise need flags that a
+ * user of {@code -Dawt.toolkit=cc} did not give.
+ */
+final class ModuleAccess {
+    private static final Set<String> BASE_PACKAGES_FOR_TEST_TOOLS =
+            Set.of("java.lang", "java.lang.reflect", "java.util");
+
+    private final Instrumentation instrumentation;
+
+    ModuleAccess(Instrumentation instrumentation) {
+        this.instrumentation = instrumentation;
+    }
+
+    /** Lets this agent's own classes use {@code packageName} of {@code java.base}. */
+    void exportBase(String packageName) {
+        open(Object.class.getModule(), Set.of(packageName), Set.of(ModuleAccess.class.getModule()));
+    }
+
+    void openDesktopTo(Module shell) {
+        Module program = ClassLoader.getSystemClassLoader().getUnnamedModule();
+        Module desktop = ModuleLayer.boot()
+                .findModule("java.desktop")
+                .orElseThrow(() -> new IllegalStateException(
+                        "this Java runtime has no java.desktop module; windows need a runtime that has it"));
+        open(desktop, desktop.getPackages(), Set.of(shell, program));
+        open(Object.class.getModule(), BASE_PACKAGES_FOR_TEST_TOOLS, Set.of(shell, program));
+    }
+
+    private void open(Module module, Set<String> packages, Set<Module> readers) {
+        Map<String, Set<Module>> grants = new HashMap<>();
+        for (String name : packages) {
+            grants.put(name, readers);
+        }
+        instrumentation.redefineModule(module, Set.of(), grants, grants, Set.of(), Map.of());
+    }
+}

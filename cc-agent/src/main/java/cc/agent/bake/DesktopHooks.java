@@ -1,0 +1,89 @@
+package cc.agent.bake;
+
+import static net.bytebuddy.matcher.ElementMatchers.isNative;
+import static net.bytebuddy.matcher.ElementMatchers.named;
+import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
+
+import cc.agent.boot.Bridge;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import net.bytebuddy.description.method.MethodDescription;
+import net.bytebuddy.description.type.TypeDescription;
+import net.bytebuddy.implementation.FixedValue;
+import net.bytebuddy.implementation.MethodCall;
+import net.bytebuddy.implementation.StubMethod;
+import net.bytebuddy.matcher.ElementMatchers;
+import net.bytebuddy.pool.TypePool;
+
+/** The hook table of the desktop: how the JDK is made to use our toolkit and no native windowing library. */
+final class DesktopHooks {
+    private DesktopHooks() {}
+
+    static List<HookPoint> table(TypePool jdk) throws IOException {
+        List<HookPoint> points = new ArrayList<>();
+        points.add(new HookPoint(
+                "sun.awt.PlatformGraphicsInfo", named("createGE"), bridge("createGraphicsEnvironment"), true));
+        points.add(
+                new HookPoint("sun.awt.PlatformGraphicsInfo", named("createToolkit"), bridge("createToolkit"), true));
+        points.add(new HookPoint(
+                "sun.awt.PlatformGraphicsInfo", named("getDefaultHeadlessProperty"), FixedValue.value(false), true));
+        points.add(new HookPoint(
+                "java.awt.GraphicsEnvironment",
+                named("isHeadless").and(takesArguments(0)),
+                bridge("isHeadless"),
+                true));
+        // Since JDK 21; JDK 17 reads the property sun.font.fontmanager.
+        points.add(new HookPoint("sun.font.PlatformFontInfo", named("createFontManager"), fcFontManager(jdk), false));
+        points.add(new HookPoint(
+                "javax.swing.RepaintManager$PaintManager", named("paint"), FixedValue.value(false), true));
+        // A splash screen is drawn by a native X11 library before the program runs.
+        points.add(new HookPoint("java.awt.SplashScreen", named("getSplashScreen"), StubMethod.INSTANCE, true));
+        for (String name : classesWithX11Natives()) {
+            points.add(new HookPoint(name, isNative(), StubMethod.INSTANCE, false));
+        }
+        return points;
+    }
+
+    private static MethodCall bridge(String method) {
+        MethodDescription target = TypeDescription.ForLoadedType.of(Bridge.class)
+                .getDeclaredMethods()
+                .filter(named(method))
+                .getOnly();
+        return MethodCall.invoke(target);
+    }
+
+    private static MethodCall fcFontManager(TypePool jdk) {
+        return MethodCall.construct(jdk.describe("sun.awt.FcFontManager")
+                .resolve()
+                .getDeclaredMethods()
+                .filter(ElementMatchers.isConstructor().and(takesArguments(0)))
+                .getOnly());
+    }
+
+    /**
+     * Natives of these classes only remember field ids for the X11 half of AWT (or belong to the splash screen). That
+     * half is never loaded, so they do nothing. Images and colours keep theirs: they serve the drawing loops.
+     */
+    private static List<String> classesWithX11Natives() throws IOException {
+        Path desktop = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules/java.desktop");
+        List<String> names = new ArrayList<>();
+        for (String folder : List.of("java/awt", "java/awt/event")) {
+            try (Stream<Path> files = Files.list(desktop.resolve(folder))) {
+                files.map(file -> desktop.relativize(file).toString())
+                        .filter(file -> file.endsWith(".class"))
+                        .map(file -> file.substring(0, file.length() - ".class".length())
+                                .replace('/', '.'))
+                        .sorted()
+                        .forEach(names::add);
+            }
+        }
+        names.add("sun.awt.SunToolkit");
+        return names;
+    }
+}
