@@ -28,7 +28,8 @@ public final class Baker {
      */
     public static Map<String, byte[]> bake() throws IOException {
         ClassFileLocator jdk = ClassFileLocator.ForClassLoader.ofBootLoader();
-        TypePool types = TypePool.Default.of(jdk);
+        TypePool types = TypePool.Default.of(
+                new ClassFileLocator.Compound(jdk, ClassFileLocator.ForClassLoader.ofSystemLoader()));
         Map<String, DynamicType.Builder<?>> builders = new LinkedHashMap<>();
         for (HookPoint point : DesktopHooks.table(types)) {
             TypePool.Resolution resolution = types.describe(point.className());

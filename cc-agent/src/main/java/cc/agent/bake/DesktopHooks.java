@@ -4,7 +4,6 @@ import static net.bytebuddy.matcher.ElementMatchers.isNative;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
-import cc.agent.boot.Bridge;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystems;
@@ -13,8 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import net.bytebuddy.description.method.MethodDescription;
-import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.implementation.FixedValue;
 import net.bytebuddy.implementation.MethodCall;
 import net.bytebuddy.implementation.StubMethod;
@@ -25,21 +22,21 @@ import net.bytebuddy.pool.TypePool;
 final class DesktopHooks {
     private DesktopHooks() {}
 
-    static List<HookPoint> table(TypePool jdk) throws IOException {
+    static List<HookPoint> table(TypePool types) throws IOException {
         List<HookPoint> points = new ArrayList<>();
         points.add(new HookPoint(
-                "sun.awt.PlatformGraphicsInfo", named("createGE"), bridge("createGraphicsEnvironment"), true));
-        points.add(
-                new HookPoint("sun.awt.PlatformGraphicsInfo", named("createToolkit"), bridge("createToolkit"), true));
+                "sun.awt.PlatformGraphicsInfo", named("createGE"), bridge(types, "createGraphicsEnvironment"), true));
+        points.add(new HookPoint(
+                "sun.awt.PlatformGraphicsInfo", named("createToolkit"), bridge(types, "createToolkit"), true));
         points.add(new HookPoint(
                 "sun.awt.PlatformGraphicsInfo", named("getDefaultHeadlessProperty"), FixedValue.value(false), true));
         points.add(new HookPoint(
                 "java.awt.GraphicsEnvironment",
                 named("isHeadless").and(takesArguments(0)),
-                bridge("isHeadless"),
+                bridge(types, "isHeadless"),
                 true));
         // Since JDK 21; JDK 17 reads the property sun.font.fontmanager.
-        points.add(new HookPoint("sun.font.PlatformFontInfo", named("createFontManager"), fcFontManager(jdk), false));
+        points.add(new HookPoint("sun.font.PlatformFontInfo", named("createFontManager"), fcFontManager(types), false));
         points.add(new HookPoint(
                 "javax.swing.RepaintManager$PaintManager", named("paint"), FixedValue.value(false), true));
         // A splash screen is drawn by a native X11 library before the program runs.
@@ -50,16 +47,17 @@ final class DesktopHooks {
         return points;
     }
 
-    private static MethodCall bridge(String method) {
-        MethodDescription target = TypeDescription.ForLoadedType.of(Bridge.class)
+    /** Described from its class file: reflection would load the very AWT classes that are to be hooked. */
+    private static MethodCall bridge(TypePool types, String method) {
+        return MethodCall.invoke(types.describe("cc.agent.boot.Bridge")
+                .resolve()
                 .getDeclaredMethods()
                 .filter(named(method))
-                .getOnly();
-        return MethodCall.invoke(target);
+                .getOnly());
     }
 
-    private static MethodCall fcFontManager(TypePool jdk) {
-        return MethodCall.construct(jdk.describe("sun.awt.FcFontManager")
+    private static MethodCall fcFontManager(TypePool types) {
+        return MethodCall.construct(types.describe("sun.awt.FcFontManager")
                 .resolve()
                 .getDeclaredMethods()
                 .filter(ElementMatchers.isConstructor().and(takesArguments(0)))
