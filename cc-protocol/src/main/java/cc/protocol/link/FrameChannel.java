@@ -1,0 +1,165 @@
+package cc.protocol.link;
+
+import cc.protocol.command.ProtocolException;
+import com.google.protobuf.CodedInputStream;
+import com.google.protobuf.CodedOutputStream;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.MessageLite;
+import com.google.protobuf.Parser;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.ByteChannel;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.WritableByteChannel;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Messages on a blocking connection, each preceded by its length (four bytes, big-endian). One thread may read while
+ * others write; writers take turns. Closing it from any thread ends both.
+ */
+public final class FrameChannel implements Closeable {
+    private static final int HEADER_BYTES = 4;
+
+    /** What the peer announces is taken in steps, so that memory follows bytes that came. */
+    private static final int FIRST_STEP_BYTES = 1 << 16;
+
+    /** What one write hands to the system: the JDK keeps a copy of that size for each thread. */
+    private static final int WRITE_STEP_BYTES = 1 << 16;
+
+    /** A buffer larger than this is not kept for the next message. */
+    private static final int MAX_KEPT_BYTES = 1 << 20;
+
+    private final ReadableByteChannel source;
+    private final WritableByteChannel sink;
+    private final ByteBuffer received = ByteBuffer.allocate(1 << 13).flip();
+    private final Object writing = new Object();
+    private byte[] outgoing = new byte[1 << 10];
+
+    /** @param channel a blocking channel; closed with this one */
+    public FrameChannel(ByteChannel channel) {
+        this(channel, channel);
+    }
+
+    public FrameChannel(InputStream in, OutputStream out) {
+        this(Channels.newChannel(in), Channels.newChannel(out));
+    }
+
+    private FrameChannel(ReadableByteChannel source, WritableByteChannel sink) {
+        this.source = source;
+        this.sink = sink;
+    }
+
+    /**
+     * Waits for the next message.
+     *
+     * @return the message, or null when the peer has ended the connection between two messages
+     * @throws ProtocolException when it is longer than {@code maxBytes} or not a message of this type
+     * @throws EOFException when the connection ended within a message
+     */
+    public <T extends MessageLite> @Nullable T read(Parser<T> parser, int maxBytes) throws IOException {
+        byte[] bytes = read(maxBytes);
+        if (bytes == null) {
+            return null;
+        }
+        CodedInputStream in = CodedInputStream.newInstance(bytes);
+        // Nobody else has the array, so that byte fields may refer to it.
+        in.enableAliasing(true);
+        try {
+            T message = parser.parseFrom(in);
+            in.checkLastTagWas(0);
+            return message;
+        } catch (InvalidProtocolBufferException e) {
+            ProtocolException malformed = new ProtocolException("a message is malformed: " + e.getMessage());
+            malformed.initCause(e);
+            throw malformed;
+        }
+    }
+
+    /** Waits for the next message's bytes; null when the peer has ended the connection between two messages. */
+    public byte @Nullable [] read(int maxBytes) throws IOException {
+        byte[] header = new byte[HEADER_BYTES];
+        int got = fill(header, 0);
+        if (got == 0) {
+            return null;
+        }
+        requireAll(got, HEADER_BYTES);
+        int length = ByteBuffer.wrap(header).getInt();
+        if (length < 0 || length > maxBytes) {
+            throw new ProtocolException(
+                    "a message of " + Integer.toUnsignedString(length) + " bytes, more than " + maxBytes);
+        }
+        byte[] bytes = new byte[Math.min(length, FIRST_STEP_BYTES)];
+        got = fill(bytes, 0);
+        while (got == bytes.length && got < length) {
+            bytes = Arrays.copyOf(bytes, (int) Math.min(length, bytes.length * 4L));
+            got = fill(bytes, got);
+        }
+        requireAll(got, length);
+        return bytes;
+    }
+
+    /** Sends a message; returns when the system has taken all of it. */
+    public void write(MessageLite message) throws IOException {
+        synchronized (writing) {
+            int length = message.getSerializedSize();
+            int total = Math.addExact(length, HEADER_BYTES);
+            if (outgoing.length < total) {
+                outgoing = new byte[Math.max(total, Math.min(outgoing.length * 2, MAX_KEPT_BYTES))];
+            }
+            ByteBuffer buffer = ByteBuffer.wrap(outgoing).putInt(length);
+            CodedOutputStream out = CodedOutputStream.newInstance(outgoing, HEADER_BYTES, length);
+            message.writeTo(out);
+            out.flush();
+            send(buffer, total);
+            if (outgoing.length > MAX_KEPT_BYTES) {
+                outgoing = new byte[1 << 10];
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (WritableByteChannel closedAfter = sink) {
+            source.close();
+        }
+    }
+
+    private void send(ByteBuffer buffer, int total) throws IOException {
+        buffer.position(0);
+        while (buffer.position() < total) {
+            buffer.limit(Math.min(total, buffer.position() + WRITE_STEP_BYTES));
+            sink.write(buffer);
+        }
+    }
+
+    /** Fills the array from an index as far as the connection goes; returns where it stopped. */
+    private int fill(byte[] bytes, int from) throws IOException {
+        int at = from;
+        while (at < bytes.length) {
+            if (!received.hasRemaining()) {
+                received.clear();
+                int count = source.read(received);
+                received.flip();
+                if (count < 0) {
+                    break;
+                }
+            }
+            int count = Math.min(received.remaining(), bytes.length - at);
+            received.get(bytes, at, count);
+            at += count;
+        }
+        return at;
+    }
+
+    private static void requireAll(int got, int expected) throws EOFException {
+        if (got < expected) {
+            throw new EOFException("the connection ended within a message: " + got + " of " + expected + " bytes");
+        }
+    }
+}
