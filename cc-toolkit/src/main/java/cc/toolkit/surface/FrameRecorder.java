@@ -2,7 +2,6 @@ package cc.toolkit.surface;
 
 import cc.protocol.command.DrawCommand;
 import cc.protocol.command.PixelFormat;
-import cc.protocol.message.Frame;
 import java.awt.GraphicsConfiguration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,8 +29,8 @@ public final class FrameRecorder {
     private final Set<Surface> changedSurfaces = new LinkedHashSet<>();
     private List<DrawCommand> commands = new ArrayList<>();
     private @Nullable FrameSink sink;
+    private FrameWriter writer = new FrameWriter();
     private int nextId = 1;
-    private int sequence;
     private int acknowledged;
     private boolean flushRequested;
 
@@ -67,7 +66,7 @@ public final class FrameRecorder {
      */
     public synchronized void connect(@Nullable FrameSink newSink) {
         sink = newSink;
-        sequence = 0;
+        writer = new FrameWriter();
         acknowledged = 0;
         commands = new ArrayList<>();
         for (Surface surface : surfaces.values()) {
@@ -77,7 +76,7 @@ public final class FrameRecorder {
 
     /** The receiver has applied all frames up to this one. */
     public synchronized void acknowledged(int newestSequence) {
-        if (newestSequence > acknowledged && newestSequence <= sequence) {
+        if (newestSequence > acknowledged && newestSequence <= writer.sequence()) {
             acknowledged = newestSequence;
             if (!changedSurfaces.isEmpty()) {
                 requestFlush();
@@ -123,18 +122,18 @@ public final class FrameRecorder {
         if (receiver == null) {
             return;
         }
-        if (sequence - acknowledged >= MAX_FRAMES_IN_FLIGHT) {
+        if (writer.sequence() - acknowledged >= MAX_FRAMES_IN_FLIGHT) {
             changedSurfaces.forEach(Surface::collapse);
             return;
         }
         for (Surface surface : changedSurfaces) {
             surface.seal(commands);
         }
-        changedSurfaces.clear();
         if (!commands.isEmpty()) {
-            sequence++;
-            receiver.send(Frame.newBuilder().setSequence(sequence).build());
+            List<DrawCommand> frame = commands;
             commands = new ArrayList<>();
+            receiver.send(writer.write(frame, changedSurfaces));
         }
+        changedSurfaces.clear();
     }
 }
