@@ -1,0 +1,52 @@
+package cc.screen.session;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * Which viewer drives a program. Among viewers with the right to control, the one that types holds the control; it keeps
+ * it until another one types or it leaves. Changed
+ * under its session's monitor; anybody may ask who holds it.
+ */
+final class ControlHolder {
+    static final int NOBODY = 0;
+
+    private final Set<Integer> entitled = new LinkedHashSet<>();
+    private volatile int holder = NOBODY;
+
+    void entitle(int viewer) {
+        entitled.add(viewer);
+    }
+
+    /** @return whether the holder changed */
+    boolean leave(int viewer) {
+        entitled.remove(viewer);
+        return release(viewer);
+    }
+
+    /** @return whether the holder changed */
+    boolean take(int viewer) {
+        if (!entitled.contains(viewer) || holder == viewer) {
+            return false;
+        }
+        holder = viewer;
+        return true;
+    }
+
+    /** @return whether the holder changed */
+    boolean release(int viewer) {
+        boolean changed = holder == viewer && holder != NOBODY;
+        if (changed) {
+            holder = NOBODY;
+        }
+        return changed;
+    }
+
+    int holder() {
+        return holder;
+    }
+
+    boolean isHeldBy(int viewer) {
+        return holder == viewer;
+    }
+}

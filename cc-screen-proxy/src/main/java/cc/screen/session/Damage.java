@@ -1,0 +1,93 @@
+package cc.screen.session;
+
+import cc.protocol.command.DrawCommand;
+import cc.protocol.command.DrawCommand.CopyArea;
+import cc.protocol.command.DrawCommand.DefineSurface;
+import cc.protocol.command.DrawCommand.DrawImage;
+import cc.protocol.command.DrawCommand.DrawSurface;
+import cc.protocol.command.DrawCommand.DropSurface;
+import cc.protocol.command.DrawCommand.Fill;
+import cc.protocol.command.DrawCommand.FillMask;
+import cc.protocol.command.DrawCommand.GlyphRun;
+import cc.protocol.command.DrawCommand.SetPixels;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Regions of surfaces whose pixels a viewer does not have. Not safe for use by several threads. */
+final class Damage {
+    private final Map<Integer, Region> regions = new LinkedHashMap<>();
+
+    /** What these commands touch; surfaces that they make, resize or drop are damaged as a whole. */
+    static Damage of(List<DrawCommand> commands) {
+        Damage damage = new Damage();
+        for (DrawCommand command : commands) {
+            damage.add(command.surface(), touchedBy(command));
+        }
+        return damage;
+    }
+
+    /** The pixels that a command can change. */
+    static Box touchedBy(DrawCommand command) {
+        if (command instanceof Fill c) {
+            return Box.of(c.x(), c.y(), c.width(), c.height());
+        } else if (command instanceof FillMask c) {
+            return Box.of(c.x(), c.y(), c.width(), c.height());
+        } else if (command instanceof GlyphRun c) {
+            return Box.of(c.clipX(), c.clipY(), c.clipWidth(), c.clipHeight());
+        } else if (command instanceof DrawImage c) {
+            return Box.of(c.x(), c.y(), c.width(), c.height());
+        } else if (command instanceof DrawSurface c) {
+            return Box.of(c.x(), c.y(), c.width(), c.height());
+        } else if (command instanceof CopyArea c) {
+            return Box.of(c.x() + c.dx(), c.y() + c.dy(), c.width(), c.height());
+        } else if (command instanceof SetPixels c) {
+            return Box.of(c.x(), c.y(), c.width(), c.height());
+        } else if (command instanceof DefineSurface || command instanceof DropSurface) {
+            return Box.EVERYTHING;
+        }
+        throw new IllegalArgumentException("unknown command " + command);
+    }
+
+    void add(int surface, Box box) {
+        regions.computeIfAbsent(surface, id -> new Region()).add(box);
+    }
+
+    void addAll(Damage other) {
+        other.regions.forEach((surface, region) ->
+                regions.computeIfAbsent(surface, id -> new Region()).addAll(region));
+    }
+
+    void remove(int surface) {
+        regions.remove(surface);
+    }
+
+    boolean isEmpty() {
+        return regions.isEmpty();
+    }
+
+    boolean contains(int surface, Box box) {
+        Region region = regions.get(surface);
+        return region != null && region.contains(box);
+    }
+
+    boolean intersects(int surface, Box box) {
+        Region region = regions.get(surface);
+        return region != null && region.intersects(box);
+    }
+
+    Set<Integer> surfaces() {
+        return regions.keySet();
+    }
+
+    @Nullable
+    Region region(int surface) {
+        return regions.get(surface);
+    }
+
+    void clear() {
+        regions.clear();
+    }
+}

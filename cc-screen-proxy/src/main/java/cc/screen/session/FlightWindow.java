@@ -1,0 +1,48 @@
+package cc.screen.session;
+
+import cc.protocol.command.ProtocolException;
+import java.util.ArrayDeque;
+
+/** Frames that were sent to a viewer and not acknowledged yet. Guarded by its feed. */
+final class FlightWindow {
+    private record Flying(int sequence, int bytes) {}
+
+    private final FeedLimits limits;
+    private final ArrayDeque<Flying> frames = new ArrayDeque<>();
+    private int lastSequence;
+    private long bytes;
+
+    FlightWindow(FeedLimits limits) {
+        this.limits = limits;
+    }
+
+    boolean isOpen() {
+        return frames.isEmpty() || frames.size() < limits.framesInFlight() && bytes < limits.bytesInFlight();
+    }
+
+    /** The next frame's sequence number, which counts as being in flight from now on. */
+    int launch(int frameBytes) {
+        lastSequence++;
+        frames.add(new Flying(lastSequence, frameBytes));
+        bytes += frameBytes;
+        return lastSequence;
+    }
+
+    /** @return whether this acknowledges anything */
+    boolean acknowledge(int sequence) throws ProtocolException {
+        if (Integer.compareUnsigned(sequence, lastSequence) > 0) {
+            throw new ProtocolException(
+                    "frame " + Integer.toUnsignedString(sequence) + " was acknowledged but not sent");
+        }
+        boolean any = false;
+        while (!frames.isEmpty() && Integer.compareUnsigned(frames.getFirst().sequence(), sequence) <= 0) {
+            bytes -= frames.removeFirst().bytes();
+            any = true;
+        }
+        return any;
+    }
+
+    long bytes() {
+        return bytes;
+    }
+}

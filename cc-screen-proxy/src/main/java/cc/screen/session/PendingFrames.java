@@ -1,0 +1,79 @@
+package cc.screen.session;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Frames that wait for a viewer. When they become too many or too large, only their damage is kept, so the memory that a
+ * slow viewer takes is bounded. Guarded by its feed.
+ */
+final class PendingFrames {
+    private final FeedLimits limits;
+    private final List<SharedFrame> frames = new ArrayList<>();
+    private final Damage skipped = new Damage();
+    private boolean collapsed;
+    private long bytes;
+
+    PendingFrames(FeedLimits limits) {
+        this.limits = limits;
+    }
+
+    /** @return whether the frames had to be given up for their damage just now */
+    boolean add(SharedFrame frame) {
+        if (collapsed) {
+            skipped.addAll(frame.damage());
+            return false;
+        }
+        frames.add(frame);
+        bytes += frame.bytes();
+        // A lone frame is kept whatever its size: it is shared, and its damage may cost more to send.
+        if (frames.size() > 1 && (frames.size() > limits.pendingFrames() || bytes > limits.pendingBytes())) {
+            collapse();
+            return true;
+        }
+        return false;
+    }
+
+    /** Whatever the viewer has of these surfaces is out of date. */
+    void skip(Damage damage) {
+        if (!collapsed) {
+            collapse();
+        }
+        skipped.addAll(damage);
+    }
+
+    boolean isEmpty() {
+        return frames.isEmpty() && !collapsed;
+    }
+
+    boolean isCollapsed() {
+        return collapsed;
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    /** Takes what can be sent as commands. */
+    List<SharedFrame> takeFrames() {
+        List<SharedFrame> taken = List.copyOf(frames);
+        frames.clear();
+        bytes = 0;
+        return taken;
+    }
+
+    /** Takes what has to be drawn again; from here on frames are kept again. */
+    Damage takeSkipped() {
+        Damage taken = new Damage();
+        taken.addAll(skipped);
+        skipped.clear();
+        collapsed = false;
+        return taken;
+    }
+
+    private void collapse() {
+        frames.forEach(frame -> skipped.addAll(frame.damage()));
+        takeFrames();
+        collapsed = true;
+    }
+}

@@ -1,0 +1,337 @@
+package cc.screen.session;
+
+import cc.protocol.command.ProtocolException;
+import cc.protocol.link.ProtocolVersion;
+import cc.protocol.message.FrameAck;
+import cc.protocol.message.FromScreen;
+import cc.protocol.message.GoodbyeReason;
+import cc.protocol.message.ProgramEntry;
+import cc.protocol.message.ProgramHello;
+import cc.protocol.message.ScreenLayout;
+import cc.protocol.message.ToScreen;
+import cc.protocol.message.Viewers;
+import cc.protocol.message.Welcome;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A program as its screen knows it: its newest pixels and state, and those who look at it. Messages of the program come
+ * in by {@link #receive}, from one thread, which never waits for a viewer. Viewers come and go at any time.
+ *
+ * <p>Lock order: this session's monitor (control and layout) before the picture's lock before a feed's monitor.
+ */
+public final class ProgramSession {
+    private static final Logger LOG = LoggerFactory.getLogger(ProgramSession.class);
+
+    private final String name;
+    private final ProgramHello hello;
+    private final long startedEpochMillis;
+    private final FeedLimits limits;
+    private final Executor feeds;
+    private final LongSupplier nanoTime;
+    private final ScreenCounters counters;
+    private final ProgramPicture picture;
+    private final InputSink input;
+    private final Consumer<ProgramSession> onEnd;
+    private final CopyOnWriteArrayList<AttachedViewer> viewers = new CopyOnWriteArrayList<>();
+
+    private volatile ProgramLink link;
+
+    // Guarded by this.
+    private final ControlHolder control = new ControlHolder();
+    private ScreenLayout layout;
+    private int lastViewer;
+    private boolean ended;
+
+    ProgramSession(
+            String name,
+            ProgramHello hello,
+            ProgramLink link,
+            ScreenSettings settings,
+            InputBinding binding,
+            ScreenEnvironment environment,
+            Consumer<ProgramSession> onEnd) {
+        this.name = name;
+        this.hello = hello;
+        this.link = link;
+        this.limits = settings.limits();
+        this.layout = hello.hasFixedScreens() ? hello.getFixedScreens() : settings.layout();
+        this.feeds = environment.feeds();
+        this.nanoTime = environment.nanoTime();
+        this.counters = environment.counters();
+        this.startedEpochMillis = System.currentTimeMillis();
+        this.picture = new ProgramPicture();
+        this.onEnd = onEnd;
+        this.input = binding.bind(name, this::toProgram);
+    }
+
+    /** The program's unique name. */
+    public String name() {
+        return name;
+    }
+
+    /** The screens that the program is to see now. */
+    public synchronized ScreenLayout layout() {
+        return layout;
+    }
+
+    public synchronized boolean hasEnded() {
+        return ended;
+    }
+
+    /** For listings. */
+    public ProgramEntry entry() {
+        return ProgramEntry.newBuilder()
+                .setName(name)
+                .setPid(hello.getPid())
+                .setRuntime(hello.getRuntime())
+                .setWindows(picture.windows())
+                .setViewers((int)
+                        viewers.stream().filter(AttachedViewer::isIntroduced).count())
+                .setStartedEpochMillis(startedEpochMillis)
+                .build();
+    }
+
+    /** What each viewer costs. */
+    public List<ViewerReport> viewerReports() {
+        return viewers.stream()
+                .map(viewer -> new ViewerReport(
+                        viewer.id(),
+                        viewer.mayControl(),
+                        viewer.feed().memoryBytes(),
+                        viewer.feed().bytesInFlight()))
+                .toList();
+    }
+
+    // ------------------------------------------------------------ the program
+
+    /** Takes one message of the program. If it is malformed, the program's connection is closed and nothing else. */
+    public void receive(ToScreen message) {
+        try {
+            if (message.hasFrame()) {
+                counters.framesIn.increment();
+                picture.apply(
+                        message.getFrame(),
+                        frame -> viewers.forEach(viewer -> viewer.feed().frame(frame)));
+                toProgram(FromScreen.newBuilder()
+                        .setAck(FrameAck.newBuilder()
+                                .setSequence(message.getFrame().getSequence()))
+                        .build());
+            } else {
+                StateLimits.check(message);
+                picture.take(message, this::tellViewers);
+            }
+        } catch (ProtocolException e) {
+            malformed(link, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What came on a connection of the program is no message: that connection is closed, and nothing else. */
+    public void malformed(ProgramLink onLink, String what) {
+        counters.badProgramMessages.increment();
+        LOG.warn("{} sent a bad message: {}", name, what);
+        onLink.close("bad message: " + what);
+        if (link == onLink) {
+            end(
+                    GoodbyeReason.GOODBYE_REASON_PROGRAM_ENDED,
+                    "The program sent a bad message and was disconnected: " + what);
+        }
+    }
+
+    /** A connection of the program ended; unless the program has a newer one, so does the session. */
+    public void disconnected(ProgramLink ofLink) {
+        if (link == ofLink) {
+            end(GoodbyeReason.GOODBYE_REASON_PROGRAM_ENDED, "The program has ended.");
+        }
+    }
+
+    /** The same program connected again, and will send all its state again. */
+    void reconnected(ProgramLink newLink) {
+        ProgramLink old = link;
+        link = newLink;
+        old.close("the program connected again");
+        picture.reset((closedWindows, damage) -> viewers.forEach(viewer -> {
+            closedWindows.forEach(viewer.feed()::state);
+            viewer.feed().redraw(damage);
+        }));
+    }
+
+    boolean isProcess(ProgramHello other) {
+        return other.getPid() != 0
+                && other.getPid() == hello.getPid()
+                && other.getName().equals(hello.getName());
+    }
+
+    void end(GoodbyeReason reason, String text) {
+        synchronized (this) {
+            if (ended) {
+                return;
+            }
+            ended = true;
+        }
+        link.close(text);
+        viewers.forEach(viewer -> viewer.feed().close(reason, text));
+        onEnd.accept(this);
+    }
+
+    void toProgram(FromScreen message) {
+        link.send(message);
+    }
+
+    private void tellViewers(ToScreen message) {
+        for (AttachedViewer viewer : viewers) {
+            boolean concerned = switch (message.getMessageCase()) {
+                // May hold a secret, which those who only look are not to have.
+                case CLIPBOARD -> viewer.mayControl();
+                case OPEN_LINK -> opensLinks(viewer);
+                default -> true;
+            };
+            if (concerned) {
+                viewer.feed().state(message);
+            }
+        }
+    }
+
+    /** A link opens where the person is: at the viewer in control, or if there is none, where one could be. */
+    private boolean opensLinks(AttachedViewer viewer) {
+        int holder = control.holder();
+        return holder == ControlHolder.NOBODY ? viewer.mayControl() : holder == viewer.id();
+    }
+
+    // ------------------------------------------------------------ viewers
+
+    /**
+     * Lets a viewer look at this program. It is sent something as soon as it has introduced itself.
+     *
+     * @param mayControl whether it may use keyboard, pointer, clipboard and windows
+     */
+    public Viewer attach(ViewerLink viewerLink, boolean mayControl) {
+        ViewerFeed feed = new ViewerFeed(viewerLink, picture, limits, feeds, nanoTime, counters);
+        AttachedViewer viewer;
+        boolean tooLate;
+        synchronized (this) {
+            viewer = new AttachedViewer(this, counters, ++lastViewer, mayControl, feed);
+            tooLate = ended;
+            if (!tooLate) {
+                viewers.add(viewer);
+            }
+        }
+        if (tooLate) {
+            feed.close(GoodbyeReason.GOODBYE_REASON_PROGRAM_ENDED, "The program has ended.");
+        }
+        return viewer;
+    }
+
+    synchronized void introduced(AttachedViewer viewer, boolean verify) {
+        ToScreen welcome = ToScreen.newBuilder()
+                .setWelcome(Welcome.newBuilder()
+                        .setProtocolVersion(ProtocolVersion.CURRENT)
+                        .setProgram(name)
+                        .setViewer(viewer.id())
+                        .setMayControl(viewer.mayControl()))
+                .build();
+        picture.join(messages -> viewer.feed()
+                .start(
+                        verify,
+                        welcome,
+                        messages.stream()
+                                .filter(message -> viewer.mayControl() || !message.hasClipboard())
+                                .toList()));
+        if (viewer.mayControl()) {
+            control.entitle(viewer.id());
+            if (control.holder() == ControlHolder.NOBODY) {
+                takeControl(viewer);
+            }
+        }
+        tellWhoLooks();
+    }
+
+    void left(AttachedViewer viewer) {
+        if (viewers.remove(viewer)) {
+            input.leave(viewer.id());
+            synchronized (this) {
+                control.leave(viewer.id());
+                tellWhoLooks();
+            }
+        }
+    }
+
+    synchronized void input(AttachedViewer viewer, FromScreen message) {
+        if (!control.isHeldBy(viewer.id())) {
+            boolean claims = control.holder() == ControlHolder.NOBODY || isDeliberate(message);
+            if (!claims) {
+                return;
+            }
+            takeControl(viewer);
+        }
+        input.input(viewer.id(), message);
+    }
+
+    synchronized void windowRequest(AttachedViewer viewer, FromScreen message) {
+        takeControl(viewer);
+        toProgram(message);
+    }
+
+    synchronized void controlRequest(AttachedViewer viewer, boolean take) {
+        if (take) {
+            takeControl(viewer);
+        } else if (control.release(viewer.id())) {
+            input.leave(viewer.id());
+            tellWhoLooks();
+        }
+    }
+
+    synchronized void layoutChanged(AttachedViewer viewer) {
+        if (control.isHeldBy(viewer.id())) {
+            useLayout(viewer.layout());
+        }
+    }
+
+    /** Ends feeds that make no progress. */
+    void dropStarvedViewers() {
+        viewers.forEach(viewer -> viewer.feed().dropIfStarved());
+    }
+
+    private void takeControl(AttachedViewer viewer) {
+        int before = control.holder();
+        if (control.take(viewer.id())) {
+            if (before != ControlHolder.NOBODY) {
+                input.leave(before);
+            }
+            useLayout(viewer.layout());
+            tellWhoLooks();
+        }
+    }
+
+    private void useLayout(@Nullable ScreenLayout newLayout) {
+        if (newLayout != null && !hello.hasFixedScreens() && !newLayout.equals(layout)) {
+            layout = newLayout;
+            toProgram(FromScreen.newBuilder().setScreens(newLayout).build());
+        }
+    }
+
+    private void tellWhoLooks() {
+        List<AttachedViewer> present =
+                viewers.stream().filter(AttachedViewer::isIntroduced).toList();
+        ToScreen message = ToScreen.newBuilder()
+                .setViewers(Viewers.newBuilder().setCount(present.size()).setInControl(control.holder()))
+                .build();
+        present.forEach(viewer -> viewer.feed().state(message));
+    }
+
+    /** Movements of a pointer may be chance; keys, buttons and text are meant. */
+    private static boolean isDeliberate(FromScreen message) {
+        return switch (message.getMessageCase()) {
+            case KEY -> message.getKey().getPressed();
+            case POINTER -> message.getPointer().getButtons() != 0;
+            case WHEEL, TEXT -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,123 @@
+package cc.screen.session;
+
+import cc.protocol.message.GoodbyeReason;
+import cc.protocol.message.ProgramEntry;
+import cc.protocol.message.ProgramHello;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The screen proxy of a machine: the programs whose windows are shown here. All methods may be called by any thread.
+ */
+public final class ScreenProxy implements AutoCloseable {
+    private static final int STARVATION_CHECK_MILLIS = 1000;
+    private static final int MAX_NAME_CHARS = 64;
+
+    private final ScreenSettings settings;
+    private final InputBinding binding;
+    private final ScreenEnvironment environment;
+    private final ExecutorService feeds;
+    private final ScheduledExecutorService clock;
+    private final Map<String, ProgramSession> programs = new ConcurrentHashMap<>();
+
+    /** @param binding where the input of each program goes */
+    public ScreenProxy(ScreenSettings settings, InputBinding binding) {
+        this.settings = settings;
+        this.binding = binding;
+        // One processor stays free for the programs, which are more important than those who watch them.
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        this.feeds = Executors.newFixedThreadPool(threads, daemons("cc-screen-feed-"));
+        this.clock = Executors.newSingleThreadScheduledExecutor(daemons("cc-screen-clock-"));
+        this.environment = new ScreenEnvironment(feeds, System::nanoTime, new ScreenCounters());
+        clock.scheduleWithFixedDelay(
+                this::dropStarvedViewers, STARVATION_CHECK_MILLIS, STARVATION_CHECK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    public ScreenCounters counters() {
+        return environment.counters();
+    }
+
+    /**
+     * Takes a program that has just connected. If the same process is connected under the same name already, its session
+     * goes on with the new connection, and its viewers stay.
+     */
+    public synchronized ProgramSession open(ProgramHello hello, ProgramLink link) {
+        for (ProgramSession session : programs.values()) {
+            if (session.isProcess(hello) && !session.hasEnded()) {
+                session.reconnected(link);
+                return session;
+            }
+        }
+        String name = uniqueName(hello.getName());
+        ProgramSession session =
+                new ProgramSession(name, hello, link, settings, binding, environment, ended -> programs.remove(name));
+        programs.put(name, session);
+        return session;
+    }
+
+    /** The program of this name, or null. */
+    public @Nullable ProgramSession program(String name) {
+        return programs.get(name);
+    }
+
+    /** The only program there is, or null if there is none or more than one. */
+    public @Nullable ProgramSession onlyProgram() {
+        List<ProgramSession> all = List.copyOf(programs.values());
+        return all.size() == 1 ? all.get(0) : null;
+    }
+
+    /** All programs, the oldest first. */
+    public List<ProgramEntry> programs() {
+        return programs.values().stream()
+                .map(ProgramSession::entry)
+                .sorted(Comparator.comparingLong(ProgramEntry::getStartedEpochMillis)
+                        .thenComparing(ProgramEntry::getName))
+                .toList();
+    }
+
+    /** Says goodbye to all viewers and closes all programs' connections. */
+    @Override
+    public void close() {
+        for (ProgramSession session : programs.values()) {
+            session.end(GoodbyeReason.GOODBYE_REASON_SERVER_STOPPING, "The screen proxy is stopping.");
+        }
+        clock.shutdownNow();
+        feeds.shutdown();
+    }
+
+    private void dropStarvedViewers() {
+        programs.values().forEach(ProgramSession::dropStarvedViewers);
+    }
+
+    /** Names are parts of addresses, so they keep letters, digits and a few marks only. */
+    private String uniqueName(String wanted) {
+        String plain = wanted.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[-.]+|[-.]+$", "");
+        if (plain.length() > MAX_NAME_CHARS) {
+            plain = plain.substring(0, MAX_NAME_CHARS);
+        }
+        String base = plain.isEmpty() ? "program" : plain;
+        String name = base;
+        for (int suffix = 2; programs.containsKey(name); suffix++) {
+            name = base + "-" + suffix;
+        }
+        return name;
+    }
+
+    private static ThreadFactory daemons(String prefix) {
+        AtomicInteger count = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(task, prefix + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}
