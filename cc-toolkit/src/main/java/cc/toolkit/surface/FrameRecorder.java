@@ -1,0 +1,139 @@
+package cc.toolkit.surface;
+
+import cc.protocol.command.DrawCommand;
+import cc.protocol.command.PixelFormat;
+import java.awt.GraphicsConfiguration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers what a program draws on all of its surfaces into frames, and sends these when the program pauses. One per
+ * toolkit; its monitor guards all surfaces, so any thread may draw, flush, connect and acknowledge.
+ *
+ * <p>Until there is a sink, and while {@value #MAX_FRAMES_IN_FLIGHT} frames are not acknowledged, only where pixels
+ * changed is remembered; the newest pixels are sent as soon as that is possible. So memory stays bounded and a slow
+ * receiver gets the newest state.
+ */
+public final class FrameRecorder {
+    /** Frames that may have been sent and not acknowledged. */
+    public static final int MAX_FRAMES_IN_FLIGHT = 4;
+
+    private final FlushSchedule schedule;
+    private final Runnable flush = this::flush;
+    private final Map<Integer, Surface> surfaces = new LinkedHashMap<>();
+    private final Set<Surface> changedSurfaces = new LinkedHashSet<>();
+    private List<DrawCommand> commands = new ArrayList<>();
+    private @Nullable FrameSink sink;
+    private FrameWriter writer = new FrameWriter();
+    private int nextId = 1;
+    private int acknowledged;
+    private boolean flushRequested;
+
+    /** A recorder that flushes when the event queue goes idle. */
+    public FrameRecorder() {
+        this(new QueueIdleSchedule());
+    }
+
+    FrameRecorder(FlushSchedule schedule) {
+        this.schedule = schedule;
+    }
+
+    /**
+     * Makes a surface for a window, in device pixels.
+     *
+     * @param configuration what graphics of the surface give as their device configuration
+     * @param destination what the surface is for, as surface data tell it: the component
+     * @param scale device pixels per unit of user space
+     */
+    public synchronized WindowSurface createWindowSurface(
+            GraphicsConfiguration configuration,
+            Object destination,
+            int width,
+            int height,
+            double scale,
+            boolean translucent) {
+        return new WindowSurface(this, nextId++, configuration, destination, width, height, scale, translucent);
+    }
+
+    /**
+     * Sends everything, whole, to {@code newSink} and all frames from now on; null: no one can be reached now. After
+     * this returns the former sink is not called any more.
+     */
+    public synchronized void connect(@Nullable FrameSink newSink) {
+        sink = newSink;
+        writer = new FrameWriter();
+        acknowledged = 0;
+        commands = new ArrayList<>();
+        for (Surface surface : surfaces.values()) {
+            surface.forgetSent();
+        }
+    }
+
+    /** The receiver has applied all frames up to this one. */
+    public synchronized void acknowledged(int newestSequence) {
+        if (newestSequence > acknowledged && newestSequence <= writer.sequence()) {
+            acknowledged = newestSequence;
+            if (!changedSurfaces.isEmpty()) {
+                requestFlush();
+            }
+        }
+    }
+
+    /** Sends what was drawn until now, unless the receiver is behind. */
+    public void flushNow() {
+        flush();
+    }
+
+    synchronized Surface createSurface(int id, PixelFormat format, int width, int height, int[] pixels) {
+        Surface surface = new Surface(this, id, format, width, height, pixels);
+        surfaces.put(id, surface);
+        changed(surface);
+        return surface;
+    }
+
+    synchronized void drop(Surface surface) {
+        surfaces.remove(surface.id());
+        changedSurfaces.remove(surface);
+        commands.add(new DrawCommand.DropSurface(surface.id()));
+        requestFlush();
+    }
+
+    /** A surface has something new to send. */
+    void changed(Surface surface) {
+        changedSurfaces.add(surface);
+        requestFlush();
+    }
+
+    private void requestFlush() {
+        if (!flushRequested && sink != null) {
+            flushRequested = true;
+            schedule.request(flush);
+        }
+    }
+
+    private synchronized void flush() {
+        flushRequested = false;
+        FrameSink receiver = sink;
+        if (receiver == null) {
+            return;
+        }
+        if (writer.sequence() - acknowledged >= MAX_FRAMES_IN_FLIGHT) {
+            changedSurfaces.forEach(Surface::collapse);
+            return;
+        }
+        for (Surface surface : changedSurfaces) {
+            surface.seal(commands);
+        }
+        if (!commands.isEmpty()) {
+            List<DrawCommand> frame = commands;
+            commands = new ArrayList<>();
+            receiver.send(writer.write(frame, changedSurfaces));
+        }
+        changedSurfaces.clear();
+    }
+}

@@ -1,0 +1,110 @@
+package cc.toolkit.surface;
+
+import java.awt.Color;
+import java.awt.Image;
+import java.awt.geom.AffineTransform;
+import org.jspecify.annotations.Nullable;
+import sun.java2d.SunGraphics2D;
+import sun.java2d.SurfaceData;
+import sun.java2d.loops.SurfaceType;
+import sun.java2d.pipe.DrawImage;
+import sun.java2d.pipe.Region;
+
+/** Draws images and records them. */
+final class RecordingImagePipe extends DrawImage {
+    /** Interpolation reaches this far beyond the ideal rectangle. */
+    private static final int MARGIN = 2;
+
+    @Override
+    protected boolean renderImageCopy(
+            SunGraphics2D graphics,
+            Image image,
+            @Nullable Color background,
+            int dx,
+            int dy,
+            int sx,
+            int sy,
+            int width,
+            int height) {
+        Surface surface = RecordingLoops.surfaceOf(graphics.getSurfaceData());
+        return surface.writeUnlocked(
+                dx,
+                dy,
+                width,
+                height,
+                graphics.getCompClip(),
+                () -> super.renderImageCopy(graphics, image, background, dx, dy, sx, sy, width, height));
+    }
+
+    @Override
+    protected boolean scaleSurfaceData(
+            SunGraphics2D graphics,
+            Region clip,
+            SurfaceData source,
+            SurfaceData destination,
+            SurfaceType sourceType,
+            SurfaceType destinationType,
+            int sx1,
+            int sy1,
+            int sx2,
+            int sy2,
+            double dx1,
+            double dy1,
+            double dx2,
+            double dy2) {
+        Surface surface = RecordingLoops.surfaceOf(destination);
+        long left = (long) Math.floor(dx1) - MARGIN;
+        long top = (long) Math.floor(dy1) - MARGIN;
+        return surface.writeUnlocked(
+                left,
+                top,
+                (long) Math.ceil(dx2) + MARGIN - left,
+                (long) Math.ceil(dy2) + MARGIN - top,
+                clip,
+                () -> super.scaleSurfaceData(
+                        graphics,
+                        clip,
+                        source,
+                        destination,
+                        sourceType,
+                        destinationType,
+                        sx1,
+                        sy1,
+                        sx2,
+                        sy2,
+                        dx1,
+                        dy1,
+                        dx2,
+                        dy2));
+    }
+
+    @Override
+    protected void renderImageXform(
+            SunGraphics2D graphics,
+            Image image,
+            AffineTransform transform,
+            int interpolation,
+            int sx1,
+            int sy1,
+            int sx2,
+            int sy2,
+            @Nullable Color background) {
+        Surface surface = RecordingLoops.surfaceOf(graphics.getSurfaceData());
+        double[] corners = {0, 0, sx2 - sx1, 0, 0, sy2 - sy1, sx2 - sx1, sy2 - sy1};
+        transform.transform(corners, 0, corners, 0, corners.length / 2);
+        double left = Math.min(Math.min(corners[0], corners[2]), Math.min(corners[4], corners[6]));
+        double top = Math.min(Math.min(corners[1], corners[3]), Math.min(corners[5], corners[7]));
+        double right = Math.max(Math.max(corners[0], corners[2]), Math.max(corners[4], corners[6]));
+        double bottom = Math.max(Math.max(corners[1], corners[3]), Math.max(corners[5], corners[7]));
+        long x = (long) Math.floor(left) - MARGIN;
+        long y = (long) Math.floor(top) - MARGIN;
+        surface.writeUnlocked(
+                x,
+                y,
+                (long) Math.ceil(right) + MARGIN - x,
+                (long) Math.ceil(bottom) + MARGIN - y,
+                graphics.getCompClip(),
+                () -> super.renderImageXform(
+                        graphics, image, transform, interpolation, sx1, sy1, sx2, sy2, background));
+    }
+}

@@ -1,0 +1,176 @@
+package cc.toolkit.surface;
+
+import java.awt.GraphicsConfiguration;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import sun.awt.image.BufImgSurfaceData;
+import sun.java2d.SunGraphics2D;
+import sun.java2d.SurfaceData;
+import sun.java2d.loops.MaskFill;
+import sun.java2d.loops.RenderLoops;
+import sun.java2d.loops.SurfaceType;
+import sun.java2d.pipe.DrawImagePipe;
+import sun.java2d.pipe.Region;
+
+/**
+ * Draws into a surface's shadow by the JDK's own software loops, and tells the surface what was drawn: the loops, mask
+ * fills, composite pipes and the image pipe that graphics get from here are wrapped.
+ */
+final class RecordingSurfaceData extends BufImgSurfaceData {
+    private static final int BYTES_PER_PIXEL = 4;
+    private static final DrawImagePipe IMAGE_PIPE = new RecordingImagePipe();
+
+    /** For each of the JDK's pipes that end in a paint or composite: the one that records. */
+    private static final Map<Object, Object> RECORDING_PIPES = new IdentityHashMap<>();
+
+    static {
+        RECORDING_PIPES.put(paintShape, RecordingPipes.PAINT.shape);
+        RECORDING_PIPES.put(paintViaShape, RecordingPipes.PAINT.viaShape);
+        RECORDING_PIPES.put(paintText, RecordingPipes.PAINT.text);
+        RECORDING_PIPES.put(clipPaintText, RecordingPipes.PAINT.clippedText);
+        RECORDING_PIPES.put(AAPaintViaShape, RecordingPipes.PAINT.antialiased);
+        RECORDING_PIPES.put(AAClipPaintViaShape, RecordingPipes.PAINT.clippedAntialiased);
+        RECORDING_PIPES.put(compShape, RecordingPipes.COMPOSITE.shape);
+        RECORDING_PIPES.put(compViaShape, RecordingPipes.COMPOSITE.viaShape);
+        RECORDING_PIPES.put(compText, RecordingPipes.COMPOSITE.text);
+        RECORDING_PIPES.put(clipCompText, RecordingPipes.COMPOSITE.clippedText);
+        RECORDING_PIPES.put(AACompViaShape, RecordingPipes.COMPOSITE.antialiased);
+        RECORDING_PIPES.put(AAClipCompViaShape, RecordingPipes.COMPOSITE.clippedAntialiased);
+    }
+
+    private final Surface surface;
+    private final BufferedImage shadow;
+    private final GraphicsConfiguration configuration;
+    private final Object destination;
+    private final Supplier<SurfaceData> replacement;
+    private @Nullable RenderLoops recordingSolidLoops;
+
+    RecordingSurfaceData(
+            Surface surface,
+            BufferedImage shadow,
+            GraphicsConfiguration configuration,
+            Object destination,
+            double scale,
+            Supplier<SurfaceData> replacement) {
+        super(shadow.getRaster().getDataBuffer(), shadow, typeOf(shadow), scale, scale);
+        this.surface = surface;
+        this.shadow = shadow;
+        this.configuration = configuration;
+        this.destination = destination;
+        this.replacement = replacement;
+        initRaster(
+                surface.pixels(),
+                0,
+                0,
+                shadow.getWidth(),
+                shadow.getHeight(),
+                BYTES_PER_PIXEL,
+                BYTES_PER_PIXEL * shadow.getWidth(),
+                null);
+        initSolidLoops();
+    }
+
+    private static SurfaceType typeOf(BufferedImage shadow) {
+        return shadow.getType() == BufferedImage.TYPE_INT_RGB ? SurfaceType.IntRgb : SurfaceType.IntArgbPre;
+    }
+
+    static BufferedImage createShadow(int width, int height, boolean translucent) {
+        return new BufferedImage(
+                Math.max(1, width),
+                Math.max(1, height),
+                translucent ? BufferedImage.TYPE_INT_ARGB_PRE : BufferedImage.TYPE_INT_RGB);
+    }
+
+    static int[] pixelsOf(BufferedImage image) {
+        return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    }
+
+    Surface surface() {
+        return surface;
+    }
+
+    @Override
+    public void validatePipe(SunGraphics2D graphics) {
+        super.validatePipe(graphics);
+        graphics.imagepipe = IMAGE_PIPE;
+        graphics.drawpipe = recording(graphics.drawpipe);
+        graphics.fillpipe = recording(graphics.fillpipe);
+        graphics.shapepipe = recording(graphics.shapepipe);
+        graphics.textpipe = recording(graphics.textpipe);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <P> P recording(P pipe) {
+        Object recording = RECORDING_PIPES.get(pipe);
+        return recording == null ? pipe : (P) recording;
+    }
+
+    @Override
+    public RenderLoops getRenderLoops(SunGraphics2D graphics) {
+        boolean solid = graphics.paintState <= SunGraphics2D.PAINT_ALPHACOLOR
+                && graphics.compositeState <= SunGraphics2D.COMP_ISCOPY;
+        if (!solid) {
+            return RecordingLoops.of(super.getRenderLoops(graphics), false);
+        }
+        RenderLoops loops = recordingSolidLoops;
+        if (loops == null) {
+            loops = RecordingLoops.of(super.getRenderLoops(graphics), true);
+            recordingSolidLoops = loops;
+        }
+        return loops;
+    }
+
+    @Override
+    protected @Nullable MaskFill getMaskFill(SunGraphics2D graphics) {
+        MaskFill fill = super.getMaskFill(graphics);
+        return fill == null ? null : new RecordingMaskFill(fill);
+    }
+
+    @Override
+    public boolean copyArea(SunGraphics2D graphics, int x, int y, int width, int height, int dx, int dy) {
+        return AreaCopier.copy(this, graphics, x, y, width, height, dx, dy);
+    }
+
+    @Override
+    public SurfaceData getReplacement() {
+        return replacement.get();
+    }
+
+    @Override
+    public GraphicsConfiguration getDeviceConfiguration() {
+        return configuration;
+    }
+
+    @Override
+    public Object getDestination() {
+        return destination;
+    }
+
+    Region wholeRegion() {
+        return Region.getInstanceXYWH(0, 0, shadow.getWidth(), shadow.getHeight());
+    }
+
+    /** An image of the same type with a part's pixels. */
+    BufferedImage copyOf(Box box) {
+        BufferedImage copy = new BufferedImage(box.width(), box.height(), shadow.getType());
+        synchronized (surface.recorder()) {
+            shadow.getSubimage(box.left(), box.top(), box.width(), box.height()).copyData(copy.getRaster());
+        }
+        return copy;
+    }
+
+    int[] readPixels(Rectangle rectangle) {
+        int[] pixels = new int[rectangle.width * rectangle.height];
+        Rectangle inside = rectangle.intersection(getBounds());
+        if (!inside.isEmpty()) {
+            int offset = (inside.y - rectangle.y) * rectangle.width + inside.x - rectangle.x;
+            shadow.getRGB(inside.x, inside.y, inside.width, inside.height, pixels, offset, rectangle.width);
+        }
+        return pixels;
+    }
+}

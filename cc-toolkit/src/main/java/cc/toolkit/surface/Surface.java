@@ -1,0 +1,240 @@
+package cc.toolkit.surface;
+
+import cc.protocol.command.DrawCommand;
+import cc.protocol.command.PixelFormat;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import sun.java2d.pipe.Region;
+
+/**
+ * What is known of one surface: its pixels now (the shadow), the pixels that those who look have been sent, and the
+ * operations in between. All methods need the recorder's lock.
+ */
+final class Surface {
+    /** More operations than this in one frame are sent as pixels. */
+    private static final int MAX_OPS = 8192;
+
+    private final FrameRecorder recorder;
+    private final int id;
+    private final PixelFormat format;
+    private int width;
+    private int height;
+    /** The shadow; the surface data draws into this very array. */
+    private int[] pixels;
+    /** What has been sent; null while no one has been told of this surface. */
+    private int @Nullable [] sent;
+
+    private boolean defined;
+    private final List<Op> ops = new ArrayList<>();
+    private final ChangedRows changed;
+    /** Rectangles in which someone draws right now without the lock. */
+    private final List<Box> writing = new ArrayList<>();
+
+    Surface(FrameRecorder recorder, int id, PixelFormat format, int width, int height, int[] pixels) {
+        this.recorder = recorder;
+        this.id = id;
+        this.format = format;
+        this.width = width;
+        this.height = height;
+        this.pixels = pixels;
+        this.changed = new ChangedRows(height);
+    }
+
+    FrameRecorder recorder() {
+        return recorder;
+    }
+
+    int id() {
+        return id;
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    int[] pixels() {
+        return pixels;
+    }
+
+    PixelFormat format() {
+        return format;
+    }
+
+    boolean hasChanges() {
+        return !changed.isEmpty() || !defined;
+    }
+
+    /** Adds an operation whose pixels are in the shadow already. */
+    void add(Op op) {
+        changed.add(op.x(), op.y(), op.width(), op.height());
+        if (op.command() == null && !ops.isEmpty()) {
+            Op last = ops.get(ops.size() - 1);
+            if (last.command() == null && Box.of(last).contains(Box.of(op))) {
+                return;
+            }
+        }
+        if (ops.size() >= MAX_OPS) {
+            collapse();
+        }
+        ops.add(op);
+        recorder.changed(this);
+    }
+
+    void addDamage(Box box) {
+        add(Op.damage(box.left(), box.top(), box.width(), box.height()));
+    }
+
+    /** From here until {@link #endWriting} the box's pixels may change at any time. */
+    private void beginWriting(Box box) {
+        writing.add(box);
+        addDamage(box);
+    }
+
+    private void endWriting(Box box) {
+        writing.remove(box);
+        Box inside = box.intersection(new Box(0, 0, width, height));
+        if (!inside.isEmpty()) {
+            addDamage(inside);
+        }
+    }
+
+    /** Draws by code that may call the program's, so without the lock; nothing is known but where it draws. */
+    void writeUnlocked(long x, long y, long boxWidth, long boxHeight, Region clip, Runnable drawing) {
+        writeUnlocked(x, y, boxWidth, boxHeight, clip, () -> {
+            drawing.run();
+            return true;
+        });
+    }
+
+    /** As {@link #writeUnlocked(long, long, long, long, Region, Runnable)}, and returns what {@code drawing} returns. */
+    boolean writeUnlocked(long x, long y, long boxWidth, long boxHeight, Region clip, BooleanSupplier drawing) {
+        Box box;
+        synchronized (recorder) {
+            box = Box.clipped(x, y, boxWidth, boxHeight, clip, width, height);
+            if (box == null) {
+                return drawing.getAsBoolean();
+            }
+            beginWriting(box);
+        }
+        try {
+            return drawing.getAsBoolean();
+        } finally {
+            synchronized (recorder) {
+                endWriting(box);
+            }
+        }
+    }
+
+    /** Stores a pixel in a rectangle of the shadow, and records that. */
+    void fill(Box box, int pixel) {
+        for (int y = box.top(); y < box.bottom(); y++) {
+            Arrays.fill(pixels, y * width + box.left(), y * width + box.right(), pixel);
+        }
+        DrawCommand fill = new DrawCommand.Fill(id, box.left(), box.top(), box.width(), box.height(), pixel);
+        add(new Op(box.left(), box.top(), box.width(), box.height(), fill, true));
+    }
+
+    /** Moves a rectangle's pixels, as far as source and destination exist and the clip lets them. */
+    void move(int x, int y, int boxWidth, int boxHeight, int dx, int dy, Region clip) {
+        Box source = new Box(0, 0, width, height).intersection(Box.saturated(x, y, boxWidth, boxHeight));
+        if (source.isEmpty()) {
+            return;
+        }
+        Box to = Box.clipped(
+                source.left() + (long) dx,
+                source.top() + (long) dy,
+                source.width(),
+                source.height(),
+                clip,
+                width,
+                height);
+        if (to != null && (dx != 0 || dy != 0)) {
+            movePixels(pixels, width, to, dx, dy);
+            addDamage(to);
+        }
+    }
+
+    private static void movePixels(int[] pixels, int width, Box to, int dx, int dy) {
+        for (int i = 0; i < to.height(); i++) {
+            int y = dy <= 0 ? to.top() + i : to.bottom() - 1 - i;
+            System.arraycopy(pixels, (y - dy) * width + to.left() - dx, pixels, y * width + to.left(), to.width());
+        }
+    }
+
+    /** Forgets how the changes came about; they'll be sent as pixels. */
+    void collapse() {
+        ops.clear();
+        if (!changed.isEmpty()) {
+            Box box = changed.bounds();
+            ops.add(Op.damage(box.left(), box.top(), box.width(), box.height()));
+        }
+    }
+
+    /** Goes on with another raster, to which the old one's content has been copied. */
+    void resize(int newWidth, int newHeight, int[] newPixels) {
+        changed.resize(newWidth, newHeight);
+        if (sent != null) {
+            int[] newSent = new int[newPixels.length];
+            copyTopLeft(sent, width, newSent, newWidth, Math.min(height, newHeight));
+            sent = newSent;
+        }
+        width = newWidth;
+        height = newHeight;
+        pixels = newPixels;
+        defined = false;
+        recorder.changed(this);
+    }
+
+    static void copyTopLeft(int[] from, int fromWidth, int[] to, int toWidth, int rows) {
+        int columns = Math.min(fromWidth, toWidth);
+        for (int y = 0; y < rows; y++) {
+            System.arraycopy(from, y * fromWidth, to, y * toWidth, columns);
+        }
+    }
+
+    /** Whoever looks knows nothing of this surface any more. */
+    void forgetSent() {
+        sent = null;
+        defined = false;
+        ops.clear();
+        addDamage(new Box(0, 0, width, height));
+    }
+
+    /** Appends the commands that make of what was sent what is in the shadow now. */
+    void seal(List<DrawCommand> out) {
+        if (!defined) {
+            out.add(new DrawCommand.DefineSurface(id, format, width, height));
+            defined = true;
+        }
+        int[] known = sent;
+        if (known == null) {
+            known = new int[pixels.length];
+            sent = known;
+        }
+        if (changed.isEmpty()) {
+            return;
+        }
+        for (Box box : writing) {
+            Box inside = box.intersection(new Box(0, 0, width, height));
+            if (!inside.isEmpty()) {
+                ops.add(Op.damage(inside.left(), inside.top(), inside.width(), inside.height()));
+            }
+        }
+        for (Box box : ChangedBoxes.find(known, pixels, width, changed)) {
+            for (int y = box.top(); y < box.bottom(); y++) {
+                int row = y * width + box.left();
+                System.arraycopy(pixels, row, known, row, box.width());
+            }
+            CommandCutter.cut(id, ops, box, known, width, out);
+        }
+        ops.clear();
+        changed.clear();
+    }
+}
