@@ -3,36 +3,47 @@ package cc.screen.session;
 import cc.protocol.command.CommandDecoder;
 import cc.protocol.command.DrawCommand;
 import cc.protocol.command.DrawCommand.DefineSurface;
-import cc.protocol.command.DrawCommand.DropSurface;
+import cc.protocol.command.DrawCommand.SetPixels;
 import cc.protocol.command.ProtocolException;
 import cc.protocol.message.Frame;
 import cc.protocol.message.SurfaceChecksum;
 import cc.protocol.message.ToScreen;
+import cc.protocol.raster.Replica;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a program shows now: the pixels of its surfaces and its newest state. Changed by the program's thread, one message
  * at a time and each as a whole; held still by feeds for as long as they copy from it.
  */
 final class ProgramPicture implements ViewerSurfaces.Now {
+    private static final Logger LOG = LoggerFactory.getLogger(ProgramPicture.class);
+
+    private final String program;
+    private final ScreenCounters counters;
     private final ReentrantLock lock = new ReentrantLock();
 
     // Used by the program's thread only.
     private CommandDecoder decoder = new CommandDecoder();
 
     // Guarded by the lock.
-    private final Map<Integer, DefineSurface> surfaces = new HashMap<>();
+    private Replica replica = new Replica();
     private final ProgramState state = new ProgramState();
 
     private volatile Set<Integer> windowSurfaces = Set.of();
+
+    /** @param program its name, for logs */
+    ProgramPicture(String program, ScreenCounters counters) {
+        this.program = program;
+        this.counters = counters;
+    }
 
     /** Applies a frame as a whole, or if it is malformed, not at all; {@code then} sees it before anything follows. */
     void apply(Frame frame, Consumer<SharedFrame> then) throws ProtocolException {
@@ -41,7 +52,8 @@ final class ProgramPicture implements ViewerSurfaces.Now {
         SharedFrame shared = new SharedFrame(List.copyOf(commands));
         lock.lock();
         try {
-            commands.forEach(this::draw);
+            commands.forEach(replica::apply);
+            check(frame);
             then.accept(shared);
         } finally {
             lock.unlock();
@@ -76,8 +88,8 @@ final class ProgramPicture implements ViewerSurfaces.Now {
         lock.lock();
         try {
             Damage damage = new Damage();
-            surfaces.keySet().forEach(surface -> damage.add(surface, Box.EVERYTHING));
-            surfaces.clear();
+            replica.surfaces().forEach(surface -> damage.add(surface, Box.EVERYTHING));
+            replica = new Replica();
             decoder = new CommandDecoder();
             List<ToScreen> closed = state.clear();
             windowSurfaces = Set.of();
@@ -113,33 +125,44 @@ final class ProgramPicture implements ViewerSurfaces.Now {
 
     @Override
     public boolean has(int surface) {
-        return surfaces.containsKey(surface);
+        return replica.has(surface);
     }
 
     @Override
     public DefineSurface define(int surface) {
-        DefineSurface define = surfaces.get(surface);
-        if (define == null) {
-            throw new IllegalArgumentException("there is no surface " + surface);
-        }
-        return define;
+        return new DefineSurface(surface, replica.format(surface), replica.width(surface), replica.height(surface));
     }
 
     @Override
     public List<DrawCommand> snapshot(int surface, Box part) {
-        return List.of();
+        int[] pixels = replica.pixels(surface, part.left(), part.top(), part.width(), part.height());
+        return List.of(new SetPixels(surface, part.left(), part.top(), part.width(), part.height(), pixels));
     }
 
     /** Of those of these surfaces that are there; while the picture is held still. */
     List<SurfaceChecksum> checksums(Set<Integer> which) {
-        return List.of();
+        return which.stream()
+                .filter(replica::has)
+                .map(surface -> SurfaceChecksum.newBuilder()
+                        .setSurface(surface)
+                        .setCrc32(replica.crc32(surface))
+                        .build())
+                .toList();
     }
 
-    private void draw(DrawCommand command) {
-        if (command instanceof DefineSurface define) {
-            surfaces.put(define.surface(), define);
-        } else if (command instanceof DropSurface) {
-            surfaces.remove(command.surface());
+    private void check(Frame frame) {
+        for (SurfaceChecksum checksum : frame.getChecksumsList()) {
+            int surface = checksum.getSurface();
+            if (replica.has(surface) && replica.crc32(surface) == checksum.getCrc32()) {
+                counters.checksumMatches.increment();
+            } else {
+                counters.checksumMismatches.increment();
+                LOG.warn(
+                        "Surface {} of {} differs from the program's after frame {}",
+                        surface,
+                        program,
+                        frame.getSequence());
+            }
         }
     }
 }

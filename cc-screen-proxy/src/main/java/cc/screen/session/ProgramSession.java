@@ -66,7 +66,7 @@ public final class ProgramSession {
         this.nanoTime = environment.nanoTime();
         this.counters = environment.counters();
         this.startedEpochMillis = System.currentTimeMillis();
-        this.picture = new ProgramPicture();
+        this.picture = new ProgramPicture(name, counters);
         this.onEnd = onEnd;
         this.input = binding.bind(name, this::toProgram);
     }
