@@ -1,0 +1,5 @@
+/** Clipboard, and drag and drop. */
+@NullMarked
+package cc.toolkit.transfer;
+
+import org.jspecify.annotations.NullMarked;
