@@ -39,16 +39,22 @@ public final class CommandDecoder {
         ByteReader in = new ByteReader(frame);
         framePixels = 0;
         while (in.remaining() > 0) {
-            int offset = in.position();
-            int opcode = in.u8();
-            try {
-                decodeOne(opcode, in, sink);
-            } catch (ProtocolException e) {
-                ProtocolException located = new ProtocolException(
-                        "command 0x" + Integer.toHexString(opcode) + " at byte " + offset + ": " + e.getMessage());
-                located.initCause(e);
-                throw located;
-            }
+            decodeNext(in, sink);
+        }
+    }
+
+    /** Reads one command; returns its opcode. */
+    int decodeNext(ByteReader in, Consumer<? super DrawCommand> sink) throws ProtocolException {
+        int offset = in.position();
+        int opcode = in.u8();
+        try {
+            decodeOne(opcode, in, sink);
+            return opcode;
+        } catch (ProtocolException e) {
+            ProtocolException located = new ProtocolException(
+                    "command 0x" + Integer.toHexString(opcode) + " at byte " + offset + ": " + e.getMessage());
+            located.initCause(e);
+            throw located;
         }
     }
 
