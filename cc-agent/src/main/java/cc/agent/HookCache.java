@@ -1,21 +1,16 @@
 package cc.agent;
 
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 
 /**
  * Keeps hooked JDK classes on disk, one file per build of the JDK and of the agent. Making them takes Byte Buddy about
@@ -23,7 +18,8 @@ import java.util.zip.ZipOutputStream;
  */
 final class HookCache {
     private static final String BAKER_CLASS = "cc.agent.bake.Baker";
-    private static final int KEY_BYTES = 12;
+    private static final String SUFFIX = ".hooks";
+    private static final int MAGIC = 0x43434831;
 
     private final Path file;
 
@@ -32,7 +28,7 @@ final class HookCache {
     }
 
     static HookCache forThisRuntime(Path agentJar) throws IOException {
-        return new HookCache(folder().resolve(key(agentJar) + ".zip"));
+        return new HookCache(folder().resolve(key(agentJar) + SUFFIX));
     }
 
     private static Path folder() {
@@ -42,25 +38,31 @@ final class HookCache {
         return base.resolve("cc").resolve("hooks");
     }
 
-    /** Names the JDK by its image's identity as well as its version: patched builds keep their version. */
+    /**
+     * Names the JDK by its image's identity as well as its version: patched builds keep their version. No digest of the
+     * JDK's security providers: they take longer to come up than all else here.
+     */
     private static String key(Path agentJar) throws IOException {
         Path image = Path.of(System.getProperty("java.home"), "lib", "modules");
-        String identity = String.join(
-                "\n",
-                System.getProperty("java.vm.vendor"),
-                System.getProperty("java.runtime.version"),
-                stamp(image),
-                stamp(agentJar));
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, KEY_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        String identity = System.getProperty("java.vm.vendor")
+                + System.getProperty("java.runtime.version")
+                + stamp(image)
+                + stamp(agentJar);
+        return Long.toHexString(fnv1a(identity));
     }
 
     private static String stamp(Path path) throws IOException {
-        return path.toRealPath() + " " + Files.size(path) + " " + Files.getLastModifiedTime(path);
+        return path.toRealPath() + " " + Files.size(path) + " "
+                + Files.getLastModifiedTime(path).toMillis();
+    }
+
+    /** The 64-bit FNV-1a hash (Fowler, Noll, Vo): short names that differ, no security. */
+    private static long fnv1a(String text) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+        }
+        return hash;
     }
 
     /** Class files by internal name. A cache that cannot be read or written costs time, nothing else. */
@@ -85,14 +87,19 @@ final class HookCache {
 
     private Map<String, byte[]> read() throws IOException {
         Map<String, byte[]> classes = new HashMap<>();
-        try (InputStream in = Files.newInputStream(file);
-                ZipInputStream zip = new ZipInputStream(in)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                classes.put(entry.getName(), zip.readAllBytes());
+        long size = Files.size(file);
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
+            if (in.readInt() != MAGIC) {
+                throw new IOException("it is no hook cache");
             }
-        }
-        if (classes.isEmpty()) {
-            throw new IOException("it is empty");
+            for (int left = in.readInt(); left > 0; left--) {
+                String name = in.readUTF();
+                int length = in.readInt();
+                if (length < 0 || length > size) {
+                    throw new IOException("it is damaged");
+                }
+                classes.put(name, in.readNBytes(length));
+            }
         }
         return classes;
     }
@@ -100,14 +107,15 @@ final class HookCache {
     private void write(Map<String, byte[]> classes) throws IOException {
         Files.createDirectories(
                 file.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        Path part = Files.createTempFile(file.getParent(), "part", ".zip");
+        Path part = Files.createTempFile(file.getParent(), "part", SUFFIX);
         try {
-            try (OutputStream out = Files.newOutputStream(part);
-                    ZipOutputStream zip = new ZipOutputStream(out)) {
-                zip.setLevel(1);
+            try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
+                out.writeInt(MAGIC);
+                out.writeInt(classes.size());
                 for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
-                    zip.putNextEntry(new ZipEntry(entry.getKey()));
-                    zip.write(entry.getValue());
+                    out.writeUTF(entry.getKey());
+                    out.writeInt(entry.getValue().length);
+                    out.write(entry.getValue());
                 }
             }
             // Another program may do the same at this moment; the last one wins with the same content.
