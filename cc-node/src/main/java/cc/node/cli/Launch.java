@@ -1,0 +1,119 @@
+package cc.node.cli;
+
+import cc.node.Installation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How a program is started under CC; the options that {@code cc run} and {@code cc demo} share. */
+final class Launch {
+    private static final double SMALLEST_SCALE = 0.5;
+    private static final double LARGEST_SCALE = 4;
+    /** What shells report for a program that a signal ended: 128 and the signal's number. */
+    private static final int EXIT_INTERRUPTED = 130;
+
+    /** Where a program's windows are shown at first. */
+    enum Screen {
+        WEB,
+        NATIVE,
+        NONE
+    }
+
+    @Option(
+            names = "--screen",
+            paramLabel = "WHERE",
+            description = "web (default): in a browser; native: as windows of this desktop; none: nowhere yet")
+    private Screen screen = Screen.WEB;
+
+    @Option(
+            names = "--scale",
+            paramLabel = "FACTOR",
+            description = "pixels per unit, for example 1.25; default: what the viewer's screen has")
+    private @Nullable Double scale;
+
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            converter = ScreenSize.Converter.class,
+            description = "the screen's size, for example 1440x900; default: the viewer's")
+    private @Nullable ScreenSize size;
+
+    @Option(names = "--name", paramLabel = "NAME", description = "what to call the program; default: its jar's name")
+    private @Nullable String name;
+
+    @Option(names = "--no-open", description = "print the viewer's address, but do not open a browser")
+    private boolean noOpen;
+
+    @Option(
+            names = "--java",
+            paramLabel = "HOME",
+            description = "the Java runtime to use (17 to 25); default: the one that runs cc")
+    private @Nullable Path javaHome;
+
+    /** Runs the program to its end; standard streams and signals pass through. @return its exit code */
+    int run(JavaCommandLine program) throws IOException, InterruptedException {
+        Installation installation = Installation.current();
+        String programName = name != null ? name : program.defaultName();
+        List<String> command = new ArrayList<>();
+        command.add(java().toString());
+        command.add("-javaagent:" + installation.agent());
+        command.add("-Dawt.toolkit=cc");
+        command.add("-Dcc.name=" + programName);
+        command.add("-Dcc.announce=" + (screen == Screen.WEB));
+        if (scale != null) {
+            if (!(scale >= SMALLEST_SCALE && scale <= LARGEST_SCALE)) {
+                throw new IllegalArgumentException(
+                        "--scale " + scale + " is out of range: give " + SMALLEST_SCALE + " to " + LARGEST_SCALE);
+            }
+            command.add(String.format(Locale.ROOT, "-Dcc.screen.scale=%s", scale));
+        }
+        if (size != null) {
+            command.add("-Dcc.screen.size=" + size.width() + "x" + size.height());
+        }
+        command.addAll(program.options());
+        command.addAll(program.target());
+        command.addAll(program.arguments());
+
+        Process process = new ProcessBuilder(command).inheritIO().start();
+        // A terminal's Ctrl-C reaches the program by itself; SIGTERM to this process alone does not.
+        Thread passOn = new Thread(process::destroy, "cc-pass-on-termination");
+        Runtime.getRuntime().addShutdownHook(passOn);
+        Thread show = new Thread(() -> show(process, programName), "cc-show");
+        show.setDaemon(true);
+        show.start();
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            process.destroy();
+            return EXIT_INTERRUPTED;
+        }
+    }
+
+    private Path java() {
+        return javaHome == null ? Installation.java() : javaHome.resolve("bin").resolve("java");
+    }
+
+    /** Opens the chosen kind of viewer once the program has windows. A desktop that has no browser is no error. */
+    private void show(Process process, String programName) {
+        if (screen == Screen.NONE || (screen == Screen.WEB && noOpen)) {
+            return;
+        }
+        try {
+            String accepted = NodeClient.awaitProgram(process.pid(), process::isAlive);
+            if (accepted == null) {
+                return;
+            }
+            if (screen == Screen.NATIVE) {
+                NativeViewerProcess.start(accepted, true);
+            } else {
+                Browser.open(() -> NodeClient.viewerAddress(accepted, true));
+            }
+        } catch (IOException | RuntimeException e) {
+            System.err.println("cc: " + programName + " runs, but cannot be shown here: " + e.getMessage());
+        }
+    }
+}
