@@ -1,8 +1,8 @@
 package cc.node;
 
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -23,8 +23,14 @@ class ModuleArrowsTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "cc.protocol..", "com.google.protobuf..", "java.lang..", "java.io..", "java.nio..",
-                        "java.util..", "java.net..", "org.jspecify..")
+                        "cc.protocol..",
+                        "com.google.protobuf..",
+                        "java.lang..",
+                        "java.io..",
+                        "java.nio..",
+                        "java.util..",
+                        "java.net..",
+                        "org.jspecify..")
                 .check(PROJECT);
     }
 
@@ -54,8 +60,14 @@ class ModuleArrowsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.slf4j..", "ch.qos.logback..", "org.eclipse.jetty..", "io.netty..", "picocli..",
-                        "cc.screen..", "cc.input..", "cc.node..")
+                        "org.slf4j..",
+                        "ch.qos.logback..",
+                        "org.eclipse.jetty..",
+                        "io.netty..",
+                        "picocli..",
+                        "cc.screen..",
+                        "cc.input..",
+                        "cc.node..")
                 .check(PROJECT);
     }
 

@@ -2,7 +2,6 @@ package cc.toolkit;
 
 import cc.agent.boot.ToolkitProvider;
 import cc.toolkit.link.NodeLink;
-import cc.toolkit.window.ToolkitStart;
 import java.awt.GraphicsEnvironment;
 import java.awt.Toolkit;
 

@@ -55,14 +55,15 @@ final class PsCommand implements Callable<Integer> {
                 .put("pid", program.getPid())
                 .put("windows", program.getWindows())
                 .put("viewers", program.getViewers())
-                .put("started", Instant.ofEpochMilli(program.getStartedEpochMillis()).toString())
+                .put(
+                        "started",
+                        Instant.ofEpochMilli(program.getStartedEpochMillis()).toString())
                 .put("runtime", program.getRuntime())
                 .toString();
     }
 
     private static String age(ProgramEntry program) {
-        Duration age =
-                Duration.between(Instant.ofEpochMilli(program.getStartedEpochMillis()), Instant.now());
+        Duration age = Duration.between(Instant.ofEpochMilli(program.getStartedEpochMillis()), Instant.now());
         if (age.toHours() > 0) {
             return age.toHours() + "h" + age.toMinutesPart() + "m";
         }

@@ -19,7 +19,8 @@ class JavaCommandLineTest {
 
     @Test
     void keepsJavaOptionsBeforeTheProgram() {
-        JavaCommandLine line = JavaCommandLine.parse(List.of("-Xmx1g", "-cp", "a.jar:b", "-Dx=y", "pkg.Main", "-Xmx2g"));
+        JavaCommandLine line =
+                JavaCommandLine.parse(List.of("-Xmx1g", "-cp", "a.jar:b", "-Dx=y", "pkg.Main", "-Xmx2g"));
 
         assertThat(line.options()).containsExactly("-Xmx1g", "-cp", "a.jar:b", "-Dx=y");
         assertThat(line.target()).containsExactly("pkg.Main");
@@ -38,8 +39,7 @@ class JavaCommandLineTest {
 
     @Test
     void saysWhatIsMissing() {
-        assertThatThrownBy(() -> JavaCommandLine.parse(List.of("-Xmx1g")))
-                .hasMessageContaining("no program named");
+        assertThatThrownBy(() -> JavaCommandLine.parse(List.of("-Xmx1g"))).hasMessageContaining("no program named");
         assertThatThrownBy(() -> JavaCommandLine.parse(List.of("-cp"))).hasMessageContaining("-cp needs a value");
         assertThatThrownBy(() -> JavaCommandLine.parse(List.of("-jar"))).hasMessageContaining("-jar needs a value");
     }

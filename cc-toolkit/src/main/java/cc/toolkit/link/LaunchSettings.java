@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param announce whether to print the viewer's address
  * @param fixedScreens the screens that were asked for; null: what the viewer has
  */
-record LaunchSettings(String name, boolean announce, @Nullable ScreenLayout fixedScreens) {
+record LaunchSettings(
+        String name, boolean announce, @Nullable ScreenLayout fixedScreens) {
     private static final String DEFAULT_NAME = "program";
     private static final int DEFAULT_WIDTH = 1440;
     private static final int DEFAULT_HEIGHT = 900;

@@ -1,0 +1,136 @@
+package cc.node.daemon;
+
+import cc.protocol.link.FrameChannel;
+import cc.protocol.link.LinkLimits;
+import cc.protocol.link.ProtocolVersion;
+import cc.protocol.message.Command;
+import cc.protocol.message.Done;
+import cc.protocol.message.Hello;
+import cc.protocol.message.MakeViewerAddress;
+import cc.protocol.message.ProgramAccepted;
+import cc.protocol.message.ProgramEntry;
+import cc.protocol.message.ProgramHello;
+import cc.protocol.message.ProgramList;
+import cc.protocol.message.Reply;
+import cc.protocol.message.ViewerAddress;
+import cc.protocol.message.ViewerHello;
+import cc.screen.local.ProgramConnection;
+import cc.screen.local.ViewerConnection;
+import cc.screen.session.ProgramSession;
+import cc.screen.session.ScreenProxy;
+import cc.screen.web.WebServer;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Hears what somebody who connected to the node socket is, and passes the connection on. */
+final class Greeter {
+    private final ScreenProxy screens;
+    private final WebServer web;
+    private final Runnable stop;
+
+    /** @param stop ends the node */
+    Greeter(ScreenProxy screens, WebServer web, Runnable stop) {
+        this.screens = screens;
+        this.web = web;
+        this.stop = stop;
+    }
+
+    /** Serves one connection to its end. */
+    void serve(FrameChannel channel) throws IOException {
+        Hello hello = channel.read(Hello.parser(), LinkLimits.MAX_HELLO_BYTES);
+        if (hello == null) {
+            return;
+        }
+        if (hello.getProtocolVersion() != ProtocolVersion.CURRENT) {
+            channel.write(error("This node speaks protocol version " + ProtocolVersion.CURRENT + ", not "
+                    + hello.getProtocolVersion()
+                    + ". It is of another release: end it with 'cc stop' and start again."));
+            return;
+        }
+        switch (hello.getRoleCase()) {
+            case PROGRAM -> serveProgram(hello.getProgram(), channel);
+            case VIEWER -> serveViewer(hello.getViewer(), channel);
+            case COMMAND -> {
+                channel.write(answer(hello.getCommand()));
+                if (hello.getCommand().hasStop()) {
+                    stop.run();
+                }
+            }
+            case ROLE_NOT_SET -> channel.write(error("The greeting names no role."));
+        }
+    }
+
+    private void serveProgram(ProgramHello hello, FrameChannel channel) {
+        ProgramConnection.serve(
+                screens,
+                hello,
+                channel,
+                session -> Reply.newBuilder()
+                        .setAccepted(ProgramAccepted.newBuilder()
+                                .setName(session.name())
+                                .setScreens(session.layout())
+                                .setViewerAddress(web.viewerAddress(session, true).toString()))
+                        .build());
+    }
+
+    private void serveViewer(ViewerHello hello, FrameChannel channel) throws IOException {
+        ProgramSession session = find(hello.getProgram());
+        if (session == null) {
+            channel.write(noSuchProgram(hello.getProgram()));
+            return;
+        }
+        channel.write(done());
+        ViewerConnection.serve(session, channel, hello.getControl());
+    }
+
+    private Reply answer(Command command) {
+        return switch (command.getCommandCase()) {
+            case LIST ->
+                Reply.newBuilder()
+                        .setPrograms(ProgramList.newBuilder().addAllPrograms(screens.programs()))
+                        .build();
+            case VIEW -> viewerAddress(command.getView());
+            case STOP -> done();
+            case COMMAND_NOT_SET ->
+                error("This node does not know that command; it is of an older release: 'cc stop'.");
+        };
+    }
+
+    private Reply viewerAddress(MakeViewerAddress wanted) {
+        ProgramSession session = find(wanted.getProgram());
+        if (session == null) {
+            return noSuchProgram(wanted.getProgram());
+        }
+        return Reply.newBuilder()
+                .setAddress(ViewerAddress.newBuilder()
+                        .setProgram(session.name())
+                        .setUri(web.viewerAddress(session, wanted.getControl()).toString()))
+                .build();
+    }
+
+    private @Nullable ProgramSession find(String name) {
+        return name.isEmpty() ? screens.onlyProgram() : screens.program(name);
+    }
+
+    private Reply noSuchProgram(String name) {
+        List<ProgramEntry> programs = screens.programs();
+        if (programs.isEmpty()) {
+            return error("No program runs here. Start one: cc run app.jar");
+        }
+        String names = programs.stream().map(ProgramEntry::getName).collect(Collectors.joining(", "));
+        return error(
+                name.isEmpty()
+                        ? "Several programs run here; name one of: " + names
+                        : "No program is called '" + name + "'. There is: " + names);
+    }
+
+    private static Reply done() {
+        return Reply.newBuilder().setDone(Done.getDefaultInstance()).build();
+    }
+
+    private static Reply error(String text) {
+        return Reply.newBuilder().setError(text).build();
+    }
+}

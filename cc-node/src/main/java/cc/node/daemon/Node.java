@@ -1,0 +1,148 @@
+package cc.node.daemon;
+
+import cc.input.InputRouter;
+import cc.protocol.link.FrameChannel;
+import cc.protocol.link.RuntimePaths;
+import cc.protocol.message.FromScreen;
+import cc.screen.session.InputSink;
+import cc.screen.session.ScreenProxy;
+import cc.screen.session.ScreenSettings;
+import cc.screen.web.WebServer;
+import cc.screen.web.WebSettings;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Composes a machine's proxies and listens on its node socket. Each connection has a thread of its own: there are as
+ * many as programs and native viewers, and a socket of the same machine never blocks for long.
+ */
+final class Node implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Node.class);
+    private static final long CHECK_MILLIS = 1_000;
+
+    private final Path socket;
+    private final ServerSocketChannel server;
+    private final ScreenProxy screens;
+    private final WebServer web;
+    private final Greeter greeter;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final AtomicInteger connections = new AtomicInteger();
+
+    private Node(Path socket, ServerSocketChannel server, ScreenProxy screens, WebServer web) {
+        this.socket = socket;
+        this.server = server;
+        this.screens = screens;
+        this.web = web;
+        this.greeter = new Greeter(screens, web, stopped::countDown);
+    }
+
+    static Node start(RuntimePaths paths) throws IOException {
+        ScreenProxy screens = new ScreenProxy(ScreenSettings.defaults(), Node::bindInput);
+        WebServer web = WebServer.start(WebSettings.loopback(), screens);
+        Path socket = paths.nodeSocket();
+        // We hold the lock, so whoever made this file is gone.
+        Files.deleteIfExists(socket);
+        ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        server.bind(UnixDomainSocketAddress.of(socket));
+        Node node = new Node(socket, server, screens, web);
+        thread(node::acceptForever, "cc-node-accept");
+        return node;
+    }
+
+    private static InputSink bindInput(String program, Consumer<FromScreen> toProgram) {
+        InputRouter router = new InputRouter(toProgram);
+        return new InputSink() {
+            @Override
+            public void input(int source, FromScreen message) {
+                router.input(source, message);
+            }
+
+            @Override
+            public void leave(int source) {
+                router.leave(source);
+            }
+        };
+    }
+
+    int webPort() {
+        return web.port();
+    }
+
+    /** Waits until somebody stops the node, or until it has been without programs for {@code idleLimitNanos}. */
+    void awaitEnd(long idleLimitNanos) {
+        IdleWatch idle = new IdleWatch(
+                idleLimitNanos,
+                () -> connections.get() > 0 || !screens.programs().isEmpty(),
+                System.nanoTime());
+        try {
+            while (!stopped.await(CHECK_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (idle.isOver(System.nanoTime())) {
+                    LOG.info("Nobody has needed this node for a minute; it ends");
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void acceptForever() {
+        while (true) {
+            try {
+                SocketChannel channel = server.accept();
+                thread(() -> serve(channel), "cc-node-connection");
+            } catch (ClosedChannelException e) {
+                return;
+            } catch (IOException e) {
+                LOG.error("Accepting connections at {} failed; the node ends", socket, e);
+                stopped.countDown();
+                return;
+            }
+        }
+    }
+
+    private void serve(SocketChannel socketChannel) {
+        connections.incrementAndGet();
+        try (FrameChannel channel = new FrameChannel(socketChannel)) {
+            greeter.serve(channel);
+        } catch (IOException e) {
+            LOG.info("A connection ended: {}", e.getMessage());
+        } finally {
+            connections.decrementAndGet();
+        }
+    }
+
+    private static void thread(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** May be called more than once. */
+    @Override
+    public synchronized void close() {
+        stopped.countDown();
+        try {
+            if (server.isOpen()) {
+                server.close();
+                Files.deleteIfExists(socket);
+                screens.close();
+                web.close();
+            }
+        } catch (IOException e) {
+            LOG.warn("Closing {}: {}", socket, e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package cc.node.daemon;
+
+import cc.protocol.link.RuntimePaths;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The node process of one person on one machine. Programs start it when they find none; of several that start at once
+ * the one that gets the lock stays.
+ */
+public final class NodeMain {
+    private static final Logger LOG = LoggerFactory.getLogger(NodeMain.class);
+    private static final String LOCK_FILE = "node.lock";
+    private static final long IDLE_LIMIT_NANOS = TimeUnit.SECONDS.toNanos(60);
+    private static final int EXIT_FAILED = 1;
+
+    private NodeMain() {}
+
+    public static void main(String[] arguments) {
+        int exitCode;
+        try {
+            exitCode = run(true);
+        } catch (IOException | RuntimeException e) {
+            LOG.error("The node cannot run", e);
+            exitCode = EXIT_FAILED;
+        }
+        System.exit(exitCode);
+    }
+
+    /**
+     * Runs until it is told to stop.
+     *
+     * @param onDemand whether it was started by a program and ends when it has been of no use for a minute
+     * @return the process's exit code
+     * @throws IOException if it cannot listen
+     */
+    public static int run(boolean onDemand) throws IOException {
+        RuntimePaths paths = RuntimePaths.ofThisProcess();
+        paths.prepare();
+        Path lockFile = paths.directory().resolve(LOCK_FILE);
+        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            if (lock == null) {
+                LOG.info("Another node listens in {} already", paths.directory());
+                return onDemand ? 0 : EXIT_FAILED;
+            }
+            try (Node node = Node.start(paths)) {
+                LOG.info("Listening at {} and on port {} for browsers", paths.nodeSocket(), node.webPort());
+                Runtime.getRuntime().addShutdownHook(new Thread(node::close, "cc-node-stop"));
+                node.awaitEnd(onDemand ? IDLE_LIMIT_NANOS : Long.MAX_VALUE);
+            }
+        }
+        return 0;
+    }
+}
