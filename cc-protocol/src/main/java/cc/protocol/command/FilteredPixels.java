@@ -1,5 +1,7 @@
 package cc.protocol.command;
 
+import java.util.Arrays;
+
 /**
  * Encoding 2: for gradients and photographs. A row is a filter's number and then four (or three) runs of bytes: green,
  * red minus green, blue minus green, alpha; each byte is the difference from what the filter predicts from
@@ -75,7 +77,7 @@ final class FilteredPixels {
             filtered = new byte[rowBytes];
             best = new byte[rowBytes];
         }
-        java.util.Arrays.fill(row, 0, rowBytes, (byte) 0);
+        Arrays.fill(row, 0, rowBytes, (byte) 0);
     }
 
     private void swap() {
