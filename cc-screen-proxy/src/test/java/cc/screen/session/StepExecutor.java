@@ -1,0 +1,31 @@
+package cc.screen.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executor;
+
+/** Runs tasks when a test says so, in the test's own thread. */
+final class StepExecutor implements Executor {
+    private final List<Runnable> tasks = new ArrayList<>();
+
+    @Override
+    public void execute(Runnable task) {
+        tasks.add(task);
+    }
+
+    /** @return whether there was one */
+    boolean runOne(Random random) {
+        if (tasks.isEmpty()) {
+            return false;
+        }
+        tasks.remove(random.nextInt(tasks.size())).run();
+        return true;
+    }
+
+    void runAll() {
+        while (!tasks.isEmpty()) {
+            tasks.remove(0).run();
+        }
+    }
+}
