@@ -1,0 +1,86 @@
+import type { ScreenLayout } from "../gen/cc/protocol/display_pb.js";
+import type { Bounds, Chrome, PageLayout, Placement } from "./geometry.js";
+import { fitScreen, layOutPage, unionOf } from "./geometry.js";
+
+/** How long a program may take to follow the page's size before its screen is fitted as it is. */
+const FOLLOW_MS = 700;
+
+/** Knows what screen the page offers, what screen the program has, and how the second is shown in the first. */
+export class ScreenFit {
+    private offered: PageLayout;
+    private offeredAt = 0;
+    private actual: Bounds | null = null;
+    private actualScale = 1;
+    private timer = 0;
+
+    constructor(
+        private chrome: Chrome,
+        private readonly onOffer: (layout: PageLayout) => void,
+        private readonly onChange: () => void,
+    ) {
+        this.offered = this.measure();
+    }
+
+    get layout(): PageLayout {
+        return this.offered;
+    }
+
+    setChrome(chrome: Chrome): void {
+        if (chrome !== this.chrome) {
+            this.chrome = chrome;
+            this.pageChanged();
+        }
+    }
+
+    /** The page, or the screen's pixels, changed size. */
+    pageChanged(): void {
+        const layout = this.measure();
+        const same =
+            layout.width === this.offered.width &&
+            layout.height === this.offered.height &&
+            layout.scale === this.offered.scale;
+        this.offered = layout;
+        if (!same) {
+            this.offer();
+        }
+        this.onChange();
+    }
+
+    /** Tells the program's side again what the page offers. */
+    offer(): void {
+        this.offeredAt = performance.now();
+        clearTimeout(this.timer);
+        this.timer = window.setTimeout(this.onChange, FOLLOW_MS);
+        this.onOffer(this.offered);
+    }
+
+    /** The screens that the program has, as its screen proxy says. */
+    programHas(screens: ScreenLayout | undefined): void {
+        const bounds = (screens?.screens ?? []).flatMap((screen) => (screen.bounds ? [screen.bounds] : []));
+        this.actual = unionOf(bounds);
+        this.actualScale = screens?.screens[0]?.scale || 1;
+        this.onChange();
+    }
+
+    /** @param inControl whether the program follows this page */
+    placement(inControl: boolean): Placement {
+        const { actual, offered } = this;
+        const follows = inControl && performance.now() - this.offeredAt < FOLLOW_MS;
+        const same =
+            actual !== null &&
+            actual.x === 0 &&
+            actual.y === 0 &&
+            actual.width === offered.width &&
+            actual.height === offered.height &&
+            this.actualScale === offered.scale;
+        if (actual === null || follows || same) {
+            return offered;
+        }
+        const natural = this.actualScale / window.devicePixelRatio;
+        return fitScreen(actual, natural, window.innerWidth, window.innerHeight, this.chrome);
+    }
+
+    private measure(): PageLayout {
+        return layOutPage(window.innerWidth, window.innerHeight, window.devicePixelRatio, this.chrome);
+    }
+}

@@ -1,0 +1,160 @@
+import type { Goodbye, ToScreen } from "./gen/cc/protocol/display_pb.js";
+import { GoodbyeReason } from "./gen/cc/protocol/display_pb.js";
+import { Backoff } from "./wire/backoff.js";
+import type { ConnectionEnd } from "./wire/connection.js";
+import { Connection } from "./wire/connection.js";
+import type { Said } from "./wire/messages.js";
+import { Traffic } from "./wire/traffic.js";
+
+/** How a session stands, for people. */
+export type Status =
+    | { kind: "connecting" }
+    | { kind: "connected" }
+    /** Tries again at a moment (performance.now()). */
+    | { kind: "waiting"; reason: string; retryAtMs: number }
+    /** Does not try again by itself. */
+    | { kind: "ended"; title: string; reason: string };
+
+export interface SessionListener {
+    /** A connection was opened: everything of the last one is void. */
+    onOpen(): void;
+    onMessage(message: ToScreen): void;
+    onStatus(status: Status): void;
+}
+
+/** Close code of a WebSocket whose handshake or policy was refused. */
+const CLOSE_POLICY = 1008;
+/** Malformed streams in a row after which trying again is no use. */
+const MAX_FAULTS = 5;
+
+/** Keeps a connection to the screen proxy: connects again with growing delays until it is told that it is over. */
+export class Session {
+    readonly traffic = new Traffic();
+    status: Status = { kind: "connecting" };
+    private readonly backoff = new Backoff();
+    private connection: Connection | null = null;
+    private goodbye: Goodbye | null = null;
+    private timer = 0;
+    private faults = 0;
+
+    constructor(
+        private readonly url: string,
+        private readonly listener: SessionListener,
+    ) {}
+
+    get isOpen(): boolean {
+        return this.connection?.isOpen ?? false;
+    }
+
+    connect(): void {
+        clearTimeout(this.timer);
+        this.connection?.close();
+        this.goodbye = null;
+        this.setStatus({ kind: "connecting" });
+        const connection = new Connection(this.url, this.traffic, {
+            onOpen: () => {
+                this.listener.onOpen();
+                this.setStatus({ kind: "connected" });
+            },
+            onMessage: (message) => this.receive(message),
+            onEnd: (end) => {
+                if (this.connection === connection) {
+                    this.ended(end);
+                }
+            },
+        });
+        this.connection = connection;
+    }
+
+    /** The network may be there again: does not wait for the next attempt. */
+    retryNow(): void {
+        if (this.status.kind === "waiting") {
+            this.connect();
+        }
+    }
+
+    send(said: Said): void {
+        this.connection?.send(said);
+    }
+
+    private receive(message: ToScreen): void {
+        if (message.message.case === "goodbye") {
+            this.goodbye = message.message.value;
+        } else {
+            this.listener.onMessage(message);
+        }
+    }
+
+    private ended(end: ConnectionEnd): void {
+        this.connection = null;
+        this.faults = end.fault === null ? 0 : this.faults + 1;
+        const final = finalWord(this.goodbye, end, this.faults);
+        if (final !== null) {
+            this.setStatus({ kind: "ended", ...final });
+            return;
+        }
+        const delayMs = this.backoff.nextDelayMs(end.livedMs);
+        this.timer = window.setTimeout(() => this.connect(), delayMs);
+        this.setStatus({
+            kind: "waiting",
+            reason: passingReason(this.goodbye, end),
+            retryAtMs: performance.now() + delayMs,
+        });
+    }
+
+    private setStatus(status: Status): void {
+        this.status = status;
+        this.listener.onStatus(status);
+    }
+}
+
+/** Why it is no use to connect again; null if it is. */
+function finalWord(
+    goodbye: Goodbye | null,
+    end: ConnectionEnd,
+    faults: number,
+): { title: string; reason: string } | null {
+    switch (goodbye?.reason) {
+        case GoodbyeReason.PROGRAM_ENDED:
+            return { title: "The program has ended", reason: goodbye.text || "Its last window was closed." };
+        case GoodbyeReason.NOT_ALLOWED:
+            return { title: "Not allowed", reason: goodbye.text || "Ask for a new address to view this program." };
+        case GoodbyeReason.VERSION:
+            return { title: "This page is out of date", reason: goodbye.text || "Load it again to use the new version." };
+        default:
+    }
+    if (end.code === CLOSE_POLICY) {
+        return { title: "Not allowed", reason: end.reason || "Ask for a new address to view this program." };
+    }
+    if (faults >= MAX_FAULTS) {
+        return { title: "Something is wrong", reason: `The screen proxy sent ${end.fault ?? "bad data"}.` };
+    }
+    return null;
+}
+
+/** Why the connection ended, where trying again may help. */
+function passingReason(goodbye: Goodbye | null, end: ConnectionEnd): string {
+    if (goodbye !== null) {
+        return goodbye.text || goodbyeText(goodbye.reason);
+    }
+    if (end.fault !== null) {
+        return `This page was sent something that it does not understand (${end.fault}).`;
+    }
+    if (!navigator.onLine) {
+        return "This device is offline.";
+    }
+    return end.livedMs === 0 ? "The screen proxy cannot be reached." : "The connection was lost.";
+}
+
+function goodbyeText(reason: GoodbyeReason): string {
+    switch (reason) {
+        case GoodbyeReason.SERVER_STOPPING:
+            return "The screen proxy is stopping.";
+        case GoodbyeReason.TOO_SLOW:
+            return "This connection was too slow to follow the program.";
+        case GoodbyeReason.BAD_MESSAGE:
+            return "The screen proxy did not understand this page.";
+        default:
+            return "The screen proxy ended the connection.";
+    }
+}

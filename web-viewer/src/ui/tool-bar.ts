@@ -1,0 +1,135 @@
+import type { WindowView } from "../desktop/window-view.js";
+import { WindowMode } from "../gen/cc/protocol/display_pb.js";
+import { imageCanvas } from "../desktop/image-canvas.js";
+import { element, iconButton } from "./dom.js";
+import type { IconName } from "./icons.js";
+import { icon } from "./icons.js";
+
+const TASK_ICON_PX = 16;
+
+export interface ToolBarActions {
+    /** A window's button was pressed. */
+    activate(view: WindowView): void;
+    takeControl(): void;
+}
+
+export interface Tool {
+    name: IconName;
+    label: string;
+    press(): void;
+}
+
+/** Who drives the program, from this viewer's side. */
+export interface Control {
+    connected: boolean;
+    mayControl: boolean;
+    inControl: boolean;
+    viewers: number;
+}
+
+/** The bar at the page's bottom: the program's windows, who controls it, and the viewer's own tools. */
+export class ToolBar {
+    readonly element = element("footer", "tool-bar");
+    private readonly program = element("span", "program");
+    private readonly tasks = element("div", "tasks");
+    private readonly badge = element("button", "badge");
+    private readonly tools = element("div", "tools");
+    private readonly more: HTMLButtonElement;
+    private readonly buttons = new Map<string, HTMLButtonElement>();
+
+    constructor(
+        tools: Tool[],
+        private readonly actions: ToolBarActions,
+    ) {
+        this.element.setAttribute("role", "toolbar");
+        this.element.setAttribute("aria-label", "Viewer");
+        this.tasks.setAttribute("role", "group");
+        this.tasks.setAttribute("aria-label", "Windows");
+        this.badge.type = "button";
+        this.badge.addEventListener("click", () => actions.takeControl());
+        for (const tool of tools) {
+            const button = iconButton(tool.name, tool.label, "tool", () => {
+                this.showTools(false);
+                tool.press();
+            });
+            button.append(element("span", "tool-label", tool.label));
+            this.buttons.set(tool.name, button);
+            this.tools.append(button);
+        }
+        this.more = iconButton("more", "More", "tool more", () => this.showTools(!this.toolsShown));
+        this.more.setAttribute("aria-expanded", "false");
+        this.element.append(this.program, this.tasks, this.badge, this.tools, this.more);
+    }
+
+    button(name: IconName): HTMLButtonElement | undefined {
+        return this.buttons.get(name);
+    }
+
+    setProgram(name: string): void {
+        this.program.textContent = name;
+        this.program.title = name;
+    }
+
+    setControl({ connected, mayControl, inControl, viewers }: Control): void {
+        const others = viewers > 1 ? ` · ${viewers} viewers` : "";
+        const text = inControl ? "You control" : mayControl ? "Take control" : "View only";
+        this.badge.replaceChildren(
+            icon(inControl ? "hand" : mayControl ? "hand" : "eye"),
+            element("span", "badge-text", text),
+            element("span", "badge-viewers", others),
+        );
+        this.badge.hidden = !connected;
+        this.badge.disabled = inControl || !mayControl;
+        this.badge.className = `badge ${inControl ? "in-control" : mayControl ? "can-take" : "view-only"}`;
+        this.badge.title = `${text}${others}`;
+    }
+
+    setWindows(views: Iterable<WindowView>): void {
+        const listed = [...views].filter((view) => listedInBar(view)).sort((a, b) => a.state.window - b.state.window);
+        const focused = document.activeElement?.getAttribute("data-task");
+        this.tasks.replaceChildren(...listed.map((view) => this.task(view)));
+        if (focused) {
+            this.tasks.querySelector<HTMLElement>(`[data-task="${focused}"]`)?.focus();
+        }
+    }
+
+    get toolsShown(): boolean {
+        return this.element.classList.contains("tools-shown");
+    }
+
+    showTools(shown: boolean): void {
+        this.element.classList.toggle("tools-shown", shown);
+        this.more.setAttribute("aria-expanded", String(shown));
+    }
+
+    private task(view: WindowView): HTMLElement {
+        const { title, focused, mode, window: id } = view.state;
+        const button = element("button", "task");
+        button.type = "button";
+        button.dataset.task = String(id);
+        const minimized = mode === WindowMode.ICONIFIED;
+        button.classList.toggle("focused", focused && !minimized);
+        button.classList.toggle("minimized", minimized);
+        button.setAttribute("aria-pressed", String(focused && !minimized));
+        button.title = minimized ? `${title} (minimised)` : title;
+        button.append(taskIcon(view), element("span", "task-title", title || "Untitled"));
+        button.addEventListener("click", () => this.actions.activate(view));
+        return button;
+    }
+}
+
+function listedInBar(view: WindowView): boolean {
+    const { visible, owner, mode, decorated } = view.state;
+    return visible && !view.isPopup && (mode === WindowMode.ICONIFIED || (owner === 0 && decorated));
+}
+
+function taskIcon(view: WindowView): Element {
+    const canvas = imageCanvas(view.state.icon);
+    if (canvas === null) {
+        return icon("window");
+    }
+    const fit = TASK_ICON_PX / Math.max(canvas.width, canvas.height);
+    canvas.style.width = `${canvas.width * fit}px`;
+    canvas.style.height = `${canvas.height * fit}px`;
+    return canvas;
+}

@@ -1,0 +1,53 @@
+/**
+ * One connection's raw deflate stream. The browser's own decompressor hands out everything up to each sync flush, so
+ * output follows input without waiting for more.
+ */
+export class Inflater {
+    private readonly writer: WritableStreamDefaultWriter<BufferSource>;
+    private closed = false;
+
+    /**
+     * @param onBytes takes inflated pieces in order
+     * @param onError is called once when the stream is not deflate, or when `onBytes` threw
+     */
+    constructor(onBytes: (bytes: Uint8Array) => void, onError: (cause: unknown) => void) {
+        const stream = new DecompressionStream("deflate-raw");
+        this.writer = stream.writable.getWriter();
+        void this.pump(stream.readable.getReader(), onBytes, onError);
+    }
+
+    push(bytes: ArrayBuffer): void {
+        if (!this.closed) {
+            this.writer.write(bytes).catch(() => {
+                // The reading side reports the same error.
+            });
+        }
+    }
+
+    close(): void {
+        this.closed = true;
+        this.writer.abort().catch(() => {
+            // Already broken: nothing is left to release.
+        });
+    }
+
+    private async pump(
+        reader: ReadableStreamDefaultReader<Uint8Array>,
+        onBytes: (bytes: Uint8Array) => void,
+        onError: (cause: unknown) => void,
+    ): Promise<void> {
+        try {
+            for (;;) {
+                const { done, value } = await reader.read();
+                if (done || this.closed) {
+                    return;
+                }
+                onBytes(value);
+            }
+        } catch (cause) {
+            if (!this.closed) {
+                onError(cause);
+            }
+        }
+    }
+}
