@@ -1,5 +1,6 @@
 package cc.screen.session;
 
+import cc.screen.damage.Damage;
 import java.util.ArrayList;
 import java.util.List;
 

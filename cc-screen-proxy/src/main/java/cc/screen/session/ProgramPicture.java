@@ -9,6 +9,8 @@ import cc.protocol.message.Frame;
 import cc.protocol.message.SurfaceChecksum;
 import cc.protocol.message.ToScreen;
 import cc.protocol.raster.Replica;
+import cc.screen.damage.Box;
+import cc.screen.damage.Damage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

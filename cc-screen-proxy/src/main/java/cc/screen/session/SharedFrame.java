@@ -6,6 +6,7 @@ import cc.protocol.command.DrawCommand.FillMask;
 import cc.protocol.command.DrawCommand.GlyphRun;
 import cc.protocol.command.DrawCommand.SetPixels;
 import cc.protocol.command.Mask;
+import cc.screen.damage.Damage;
 import java.util.List;
 
 /** One frame of a program, decoded once and shared by all its viewers. Immutable. */

@@ -7,6 +7,7 @@ import cc.protocol.message.Frame;
 import cc.protocol.message.GoodbyeReason;
 import cc.protocol.message.SurfaceChecksum;
 import cc.protocol.message.ToScreen;
+import cc.screen.damage.Damage;
 import com.google.protobuf.UnsafeByteOperations;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

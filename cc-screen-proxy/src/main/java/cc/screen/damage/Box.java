@@ -1,23 +1,23 @@
-package cc.screen.session;
+package cc.screen.damage;
 
 /** A rectangle of a surface in device pixels, never empty; {@code right} and {@code bottom} are exclusive. */
-record Box(int left, int top, int right, int bottom) {
+public record Box(int left, int top, int right, int bottom) {
     /** Covers every surface, whatever its size. */
-    static final Box EVERYTHING = new Box(0, 0, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    public static final Box EVERYTHING = new Box(0, 0, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
-    static Box of(int x, int y, int width, int height) {
+    public static Box of(int x, int y, int width, int height) {
         return new Box(x, y, x + width, y + height);
     }
 
-    boolean contains(Box other) {
+    public boolean contains(Box other) {
         return left <= other.left && top <= other.top && right >= other.right && bottom >= other.bottom;
     }
 
-    boolean intersects(Box other) {
+    public boolean intersects(Box other) {
         return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
     }
 
-    Box union(Box other) {
+    public Box union(Box other) {
         return new Box(
                 Math.min(left, other.left),
                 Math.min(top, other.top),
@@ -25,15 +25,15 @@ record Box(int left, int top, int right, int bottom) {
                 Math.max(bottom, other.bottom));
     }
 
-    int width() {
+    public int width() {
         return right - left;
     }
 
-    int height() {
+    public int height() {
         return bottom - top;
     }
 
-    long area() {
+    public long area() {
         return (long) width() * height();
     }
 }

@@ -1,4 +1,4 @@
-package cc.screen.session;
+package cc.screen.damage;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,12 +7,12 @@ import java.util.List;
  * Part of a surface as a few boxes: at least what was added, and perhaps a little more, since the number of boxes is
  * bounded and those that fit together best are merged. Not safe for use by several threads.
  */
-final class Region {
+public final class Region {
     private static final int MAX_BOXES = 12;
 
     private final List<Box> boxes = new ArrayList<>();
 
-    void add(Box added) {
+    public void add(Box added) {
         for (Box box : boxes) {
             if (box.contains(added)) {
                 return;
@@ -25,21 +25,21 @@ final class Region {
         }
     }
 
-    void addAll(Region other) {
+    public void addAll(Region other) {
         other.boxes.forEach(this::add);
     }
 
     /** One of the boxes holds all of {@code box}; may be false though several together do. */
-    boolean contains(Box box) {
+    public boolean contains(Box box) {
         return boxes.stream().anyMatch(mine -> mine.contains(box));
     }
 
-    boolean intersects(Box box) {
+    public boolean intersects(Box box) {
         return boxes.stream().anyMatch(mine -> mine.intersects(box));
     }
 
     /** The boxes within a surface of this size, which may overlap. */
-    List<Box> within(int width, int height) {
+    public List<Box> within(int width, int height) {
         List<Box> inside = new ArrayList<>(boxes.size());
         for (Box box : boxes) {
             int right = Math.min(box.right(), width);

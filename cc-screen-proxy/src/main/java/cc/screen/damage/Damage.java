@@ -1,4 +1,4 @@
-package cc.screen.session;
+package cc.screen.damage;
 
 import cc.protocol.command.DrawCommand;
 import cc.protocol.command.DrawCommand.CopyArea;
@@ -17,11 +17,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Regions of surfaces whose pixels a viewer does not have. Not safe for use by several threads. */
-final class Damage {
+public final class Damage {
     private final Map<Integer, Region> regions = new LinkedHashMap<>();
 
     /** What these commands touch; surfaces that they make, resize or drop are damaged as a whole. */
-    static Damage of(List<DrawCommand> commands) {
+    public static Damage of(List<DrawCommand> commands) {
         Damage damage = new Damage();
         for (DrawCommand command : commands) {
             damage.add(command.surface(), touchedBy(command));
@@ -30,7 +30,7 @@ final class Damage {
     }
 
     /** The pixels that a command can change. */
-    static Box touchedBy(DrawCommand command) {
+    public static Box touchedBy(DrawCommand command) {
         if (command instanceof Fill c) {
             return Box.of(c.x(), c.y(), c.width(), c.height());
         } else if (command instanceof FillMask c) {
@@ -51,43 +51,42 @@ final class Damage {
         throw new IllegalArgumentException("unknown command " + command);
     }
 
-    void add(int surface, Box box) {
+    public void add(int surface, Box box) {
         regions.computeIfAbsent(surface, id -> new Region()).add(box);
     }
 
-    void addAll(Damage other) {
+    public void addAll(Damage other) {
         other.regions.forEach((surface, region) ->
                 regions.computeIfAbsent(surface, id -> new Region()).addAll(region));
     }
 
-    void remove(int surface) {
+    public void remove(int surface) {
         regions.remove(surface);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return regions.isEmpty();
     }
 
-    boolean contains(int surface, Box box) {
+    public boolean contains(int surface, Box box) {
         Region region = regions.get(surface);
         return region != null && region.contains(box);
     }
 
-    boolean intersects(int surface, Box box) {
+    public boolean intersects(int surface, Box box) {
         Region region = regions.get(surface);
         return region != null && region.intersects(box);
     }
 
-    Set<Integer> surfaces() {
+    public Set<Integer> surfaces() {
         return regions.keySet();
     }
 
-    @Nullable
-    Region region(int surface) {
+    public @Nullable Region region(int surface) {
         return regions.get(surface);
     }
 
-    void clear() {
+    public void clear() {
         regions.clear();
     }
 }
