@@ -1,48 +1,168 @@
 package cc.toolkit.surface;
 
 import cc.protocol.command.DrawCommand;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Makes the commands for one changed rectangle of a surface: the pending operations, as far as they are seen in it. */
+/**
+ * Makes the commands for changed rectangles of a surface: the operations since the surface was sent, in order, as far
+ * as they are seen in the rectangle; pixels where only the shadow knows them or where they are cheaper.
+ *
+ * <p>All operations are cut to the same rectangle, and no pixel of an operation depends on another one, so within it
+ * they give what they gave in the shadow, and outside of it nothing changes.
+ */
 final class CommandCutter {
-    private CommandCutter() {}
+    private static final int MAX_COVERS = 16;
+    private static final int MAX_PIECES = 24;
+
+    private final int surface;
+    private final List<Op> ops;
+    private final int[] pixels;
+    private final int stride;
+    private final List<DrawCommand> out;
+    private final List<Op> seen = new ArrayList<>();
+    private final List<Box> covers = new ArrayList<>();
+    private final List<DrawCommand> commands = new ArrayList<>();
 
     /**
      * @param ops all that was drawn since the surface's pixels were as they were sent
-     * @param box holds the changes; what is outside of it is left alone
      * @param pixels the surface's pixels after {@code ops}
      */
-    static void cut(int surface, List<Op> ops, Box box, int[] pixels, int width, List<DrawCommand> out) {
-        int pixel = pixels[box.top() * width + box.left()];
-        if (isSolid(box, pixels, width, pixel)) {
-            out.add(new DrawCommand.Fill(surface, box.left(), box.top(), box.width(), box.height(), pixel));
-            return;
-        }
-        out.add(new DrawCommand.SetPixels(
-                surface, box.left(), box.top(), box.width(), box.height(), copy(box, pixels, width)));
+    CommandCutter(int surface, List<Op> ops, int[] pixels, int stride, List<DrawCommand> out) {
+        this.surface = surface;
+        this.ops = ops;
+        this.pixels = pixels;
+        this.stride = stride;
+        this.out = out;
     }
 
-    private static boolean isSolid(Box box, int[] pixels, int width, int pixel) {
-        int first = box.top() * width + box.left();
-        for (int x = 0; x < box.width(); x++) {
+    /** Adds the commands for a rectangle that holds changes; what is outside of it is left alone. */
+    void cut(Box box) {
+        if (addSolid(box)) {
+            return;
+        }
+        findSeen(box);
+        List<Box> holes = new ArrayList<>();
+        List<Box> pieces = List.of(box);
+        for (Op op : seen) {
+            if (op.command() == null) {
+                Box hole = Box.of(op).intersection(box);
+                List<Box> fresh = List.of(hole);
+                for (Box other : holes) {
+                    fresh = BoxList.without(fresh, other);
+                }
+                holes.addAll(fresh);
+                pieces = BoxList.without(pieces, hole);
+                if (pieces.size() > MAX_PIECES || holes.size() > MAX_PIECES) {
+                    addPixels(box);
+                    return;
+                }
+            }
+        }
+        for (Box piece : pieces) {
+            addCommands(piece);
+        }
+        for (Box hole : holes) {
+            if (!addSolid(hole)) {
+                addPixels(hole);
+            }
+        }
+    }
+
+    /** Fills {@link #seen} with the operations of which something is left to see in the box, newest first. */
+    private void findSeen(Box box) {
+        seen.clear();
+        covers.clear();
+        for (int i = ops.size() - 1; i >= 0; i--) {
+            Op op = ops.get(i);
+            if (!op.intersects(box)) {
+                continue;
+            }
+            Box part = Box.of(op).intersection(box);
+            if (isCovered(part)) {
+                continue;
+            }
+            seen.add(op);
+            if (op.opaque()) {
+                if (part.equals(box)) {
+                    return;
+                }
+                addCover(part);
+            }
+        }
+    }
+
+    private boolean isCovered(Box part) {
+        for (int i = 0; i < covers.size(); i++) {
+            if (covers.get(i).contains(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void addCover(Box part) {
+        if (covers.size() < MAX_COVERS) {
+            covers.add(part);
+            return;
+        }
+        int smallest = 0;
+        for (int i = 1; i < covers.size(); i++) {
+            if (covers.get(i).area() < covers.get(smallest).area()) {
+                smallest = i;
+            }
+        }
+        if (covers.get(smallest).area() < part.area()) {
+            covers.set(smallest, part);
+        }
+    }
+
+    private void addCommands(Box piece) {
+        commands.clear();
+        long cost = 0;
+        for (int i = seen.size() - 1; i >= 0; i--) {
+            DrawCommand whole = seen.get(i).command();
+            DrawCommand part = whole == null ? null : CommandClip.clip(whole, piece);
+            if (part != null) {
+                commands.add(part);
+                cost += CommandCost.bytes(part);
+            }
+        }
+        if (cost > CommandCost.pixelBytes(piece)) {
+            addPixels(piece);
+        } else {
+            out.addAll(commands);
+        }
+    }
+
+    private void addPixels(Box box) {
+        out.add(new DrawCommand.SetPixels(surface, box.left(), box.top(), box.width(), box.height(), copy(box)));
+    }
+
+    /** Whatever was drawn: if it is of one colour now, a fill is all that is needed. */
+    private boolean addSolid(Box box) {
+        int first = box.top() * stride + box.left();
+        int pixel = pixels[first];
+        for (int x = 1; x < box.width(); x++) {
             if (pixels[first + x] != pixel) {
                 return false;
             }
         }
-        for (int y = box.top() + 1; y < box.bottom(); y++) {
-            int row = y * width + box.left();
+        for (int y = 1; y < box.height(); y++) {
+            int row = first + y * stride;
             if (!Arrays.equals(pixels, first, first + box.width(), pixels, row, row + box.width())) {
                 return false;
             }
         }
+        out.add(new DrawCommand.Fill(surface, box.left(), box.top(), box.width(), box.height(), pixel));
         return true;
     }
 
-    private static int[] copy(Box box, int[] pixels, int width) {
+    private int[] copy(Box box) {
         int[] copy = new int[box.width() * box.height()];
         for (int y = 0; y < box.height(); y++) {
-            System.arraycopy(pixels, (box.top() + y) * width + box.left(), copy, y * box.width(), box.width());
+            System.arraycopy(pixels, (box.top() + y) * stride + box.left(), copy, y * box.width(), box.width());
         }
         return copy;
     }

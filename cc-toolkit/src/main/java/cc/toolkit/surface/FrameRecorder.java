@@ -1,9 +1,11 @@
 package cc.toolkit.surface;
 
 import cc.protocol.command.DrawCommand;
+import cc.protocol.command.GammaTables;
 import cc.protocol.command.PixelFormat;
 import java.awt.GraphicsConfiguration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,12 +25,17 @@ public final class FrameRecorder {
     /** Frames that may have been sent and not acknowledged. */
     public static final int MAX_FRAMES_IN_FLIGHT = 4;
 
+    private static final int MAX_FRAME_COMMANDS = 50_000;
+
     private final FlushSchedule schedule;
     private final Runnable flush = this::flush;
     private final Map<Integer, Surface> surfaces = new LinkedHashMap<>();
     private final Set<Surface> changedSurfaces = new LinkedHashSet<>();
     private List<DrawCommand> commands = new ArrayList<>();
     private @Nullable FrameSink sink;
+    private final Map<Integer, GammaTables> gammaTables = new HashMap<>();
+    private final ImageCache images = new ImageCache();
+    private @Nullable GlyphCache glyphs;
     private FrameWriter writer = new FrameWriter();
     private int nextId = 1;
     private int acknowledged;
@@ -101,6 +108,50 @@ public final class FrameRecorder {
         changedSurfaces.remove(surface);
         commands.add(new DrawCommand.DropSurface(surface.id()));
         requestFlush();
+    }
+
+    /** Moves pixels within a surface. */
+    void copy(Surface surface, Box to, int dx, int dy) {
+        if (surface.canCopy() && isRecording()) {
+            seal(surface);
+            surface.movePixels(to, dx, dy);
+            surface.moveSentPixels(to, dx, dy);
+            commands.add(new DrawCommand.CopyArea(
+                    surface.id(), to.left() - dx, to.top() - dy, to.width(), to.height(), dx, dy));
+            changed(surface);
+        } else {
+            surface.movePixels(to, dx, dy);
+            surface.addDamage(to);
+        }
+    }
+
+    /** Whether operations are of use: they'd be sent with the next frame, and that has room for them. */
+    boolean isRecording() {
+        return sink != null
+                && writer.sequence() - acknowledged < MAX_FRAMES_IN_FLIGHT
+                && commands.size() < MAX_FRAME_COMMANDS;
+    }
+
+    private void seal(Surface surface) {
+        surface.seal(commands);
+    }
+
+    /** The masks of glyphs; made when the first text is drawn, since it needs the font library. */
+    GlyphCache glyphs() {
+        GlyphCache cache = glyphs;
+        if (cache == null) {
+            cache = new GlyphCache();
+            glyphs = cache;
+        }
+        return cache;
+    }
+
+    ImageCache images() {
+        return images;
+    }
+
+    GammaTables gammaTables(int contrast) {
+        return gammaTables.computeIfAbsent(contrast, GammaTables::ofContrast);
     }
 
     /** A surface has something new to send. */

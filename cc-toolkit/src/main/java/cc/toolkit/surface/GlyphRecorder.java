@@ -1,13 +1,160 @@
 package cc.toolkit.surface;
 
+import cc.protocol.command.DrawCommand;
+import cc.protocol.command.GammaTables;
+import cc.protocol.command.Mask;
+import cc.protocol.command.PixelFormat;
+import cc.toolkit.surface.GlyphCache.Reading;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import sun.font.GlyphList;
 import sun.java2d.SunGraphics2D;
 
-/** Records text that loops draw glyph by glyph. */
+/** Records text that loops draw glyph by glyph: which mask goes where. */
 final class GlyphRecorder {
-    private GlyphRecorder() {}
+    private static final int MAX_RUN = 1024;
+    private static final int OPAQUE_ALPHA = 255;
 
-    static void record(Surface surface, SunGraphics2D graphics, GlyphList glyphs, int from, int end) {
-        RecordingLoops.damage(surface, graphics, 0, 0, surface.width(), surface.height());
+    /** Where the list's iteration stands. The native loop goes on from there, so it must not see ours. */
+    private static final VarHandle POSITION_X;
+
+    private static final VarHandle POSITION_Y;
+    private static final VarHandle INDEX;
+
+    static {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(GlyphList.class, MethodHandles.lookup());
+            POSITION_X = lookup.findVarHandle(GlyphList.class, "gposx", float.class);
+            POSITION_Y = lookup.findVarHandle(GlyphList.class, "gposy", float.class);
+            INDEX = lookup.findVarHandle(GlyphList.class, "glyphindex", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("this JDK's sun.font.GlyphList is not as expected: " + e, e);
+        }
+    }
+
+    private final Surface surface;
+    private final SunGraphics2D graphics;
+    private final Box clip;
+    private Mask[] masks = new Mask[16];
+    private int[] xs = new int[16];
+    private int[] ys = new int[16];
+    private int count;
+    private @Nullable Box bounds;
+
+    private GlyphRecorder(Surface surface, SunGraphics2D graphics, Box clip) {
+        this.surface = surface;
+        this.graphics = graphics;
+        this.clip = clip;
+    }
+
+    /**
+     * Records glyphs that are about to be drawn.
+     *
+     * @param reading how the loop reads images of one byte per pixel ({@code GRAY} or {@code SOLID}), or {@code LCD}
+     */
+    static void record(Surface surface, SunGraphics2D graphics, GlyphList glyphs, int from, int end, Reading reading) {
+        Box clip = Box.clipped(
+                0, 0, surface.width(), surface.height(), graphics.getCompClip(), surface.width(), surface.height());
+        if (clip == null) {
+            return;
+        }
+        GlyphRecorder recorder = new GlyphRecorder(surface, graphics, clip);
+        float x = (float) POSITION_X.get(glyphs);
+        float y = (float) POSITION_Y.get(glyphs);
+        int index = (int) INDEX.get(glyphs);
+        boolean exact = graphics.paintState <= SunGraphics2D.PAINT_ALPHACOLOR
+                && graphics.compositeState <= SunGraphics2D.COMP_ISCOPY
+                && !(reading == Reading.LCD && glyphs.isSubPixPos())
+                && (reading != Reading.SOLID
+                        || graphics.eargb >>> 24 == OPAQUE_ALPHA
+                        || surface.format() == PixelFormat.RGB);
+        for (int i = from; i < end; i++) {
+            glyphs.setGlyphIndex(i);
+            recorder.glyph(glyphs, glyphs.getImages()[i], reading, exact);
+        }
+        recorder.finishRun();
+        POSITION_X.set(glyphs, x);
+        POSITION_Y.set(glyphs, y);
+        INDEX.set(glyphs, index);
+    }
+
+    private void glyph(GlyphList glyphs, long address, Reading reading, boolean exact) {
+        int[] metrics = glyphs.getMetrics();
+        int x = metrics[0];
+        int y = metrics[1];
+        int width = metrics[2];
+        int height = metrics[3];
+        int scan = metrics[4];
+        if (x >= clip.right()
+                || y >= clip.bottom()
+                || (long) x + width <= clip.left()
+                || (long) y + height <= clip.top()
+                || width <= 0
+                || height <= 0) {
+            return;
+        }
+        Box box = new Box(x, y, x + width, y + height).intersection(clip);
+        if (!exact) {
+            surface.addDamage(new Box(
+                    Math.max(box.left() - 1, clip.left()),
+                    box.top(),
+                    Math.min(box.right() + 1, clip.right()),
+                    box.bottom()));
+            return;
+        }
+        add(surface.recorder().glyphs().get(glyphs, address, precise(reading, glyphs, width, scan)), x, y, box);
+    }
+
+    /** Loops for subpixel text take an image without subpixels as a stencil. */
+    private static Reading precise(Reading reading, GlyphList glyphs, int width, int scan) {
+        if (reading != Reading.LCD) {
+            return reading;
+        }
+        if (scan == width) {
+            return Reading.SOLID;
+        }
+        return glyphs.isRGBOrder() ? Reading.LCD : Reading.LCD_BGR;
+    }
+
+    private void add(Mask mask, int x, int y, Box box) {
+        if (count == MAX_RUN || count > 0 && masks[0].kind() != mask.kind()) {
+            finishRun();
+        }
+        if (count == masks.length) {
+            masks = Arrays.copyOf(masks, 2 * count);
+            xs = Arrays.copyOf(xs, 2 * count);
+            ys = Arrays.copyOf(ys, 2 * count);
+        }
+        masks[count] = mask;
+        xs[count] = x;
+        ys[count] = y;
+        count++;
+        Box before = bounds;
+        bounds = before == null ? box : before.union(box);
+    }
+
+    private void finishRun() {
+        Box box = bounds;
+        if (box == null) {
+            return;
+        }
+        boolean lcd = masks[0].kind() == Mask.Kind.LCD;
+        GammaTables tables = lcd ? surface.recorder().gammaTables(graphics.lcdTextContrast) : null;
+        DrawCommand run = new DrawCommand.GlyphRun(
+                surface.id(),
+                clip.left(),
+                clip.top(),
+                clip.width(),
+                clip.height(),
+                graphics.eargb,
+                tables,
+                Arrays.copyOf(masks, count),
+                Arrays.copyOf(xs, count),
+                Arrays.copyOf(ys, count));
+        surface.add(new Op(box.left(), box.top(), box.width(), box.height(), run, false));
+        count = 0;
+        bounds = null;
     }
 }

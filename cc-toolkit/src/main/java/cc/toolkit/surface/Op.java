@@ -12,6 +12,27 @@ record Op(int x, int y, int width, int height, @Nullable DrawCommand command, bo
         return new Op(x, y, width, height, null, true);
     }
 
+    /** One operation for this one and the next, or null: damage inside of damage, fills side by side. */
+    @Nullable
+    Op join(Op next) {
+        if (command == null && next.command == null) {
+            return Box.of(this).contains(Box.of(next)) ? this : null;
+        }
+        if (command instanceof DrawCommand.Fill fill
+                && next.command instanceof DrawCommand.Fill nextFill
+                && fill.pixel() == nextFill.pixel()) {
+            boolean beside = y == next.y && height == next.height && x + width == next.x;
+            boolean below = x == next.x && width == next.width && y + height == next.y;
+            if (beside || below) {
+                int right = next.x + next.width;
+                int bottom = next.y + next.height;
+                DrawCommand both = new DrawCommand.Fill(fill.surface(), x, y, right - x, bottom - y, fill.pixel());
+                return new Op(x, y, right - x, bottom - y, both, true);
+            }
+        }
+        return null;
+    }
+
     boolean intersects(Box box) {
         return x < box.right() && y < box.bottom() && x + width > box.left() && y + height > box.top();
     }

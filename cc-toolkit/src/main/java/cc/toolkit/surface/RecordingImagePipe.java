@@ -1,16 +1,20 @@
 package cc.toolkit.surface;
 
+import cc.protocol.command.DrawCommand.Rule;
+import java.awt.AlphaComposite;
 import java.awt.Color;
 import java.awt.Image;
+import java.awt.Transparency;
 import java.awt.geom.AffineTransform;
 import org.jspecify.annotations.Nullable;
 import sun.java2d.SunGraphics2D;
 import sun.java2d.SurfaceData;
+import sun.java2d.loops.CompositeType;
 import sun.java2d.loops.SurfaceType;
 import sun.java2d.pipe.DrawImage;
 import sun.java2d.pipe.Region;
 
-/** Draws images and records them. */
+/** Draws images and records them: those that are neither scaled nor transformed as images, others as pixels. */
 final class RecordingImagePipe extends DrawImage {
     /** Interpolation reaches this far beyond the ideal rectangle. */
     private static final int MARGIN = 2;
@@ -27,13 +31,75 @@ final class RecordingImagePipe extends DrawImage {
             int width,
             int height) {
         Surface surface = RecordingLoops.surfaceOf(graphics.getSurfaceData());
-        return surface.writeUnlocked(
-                dx,
-                dy,
-                width,
-                height,
+        SurfaceData source = graphics.getSurfaceData()
+                .getSourceSurfaceData(image, SunGraphics2D.TRANSFORM_ISIDENT, graphics.imageComp, background);
+        Rule rule = rule(graphics.imageComp, source);
+        if (rule == null || isBgOperation(source, background)) {
+            return surface.writeUnlocked(
+                    dx,
+                    dy,
+                    width,
+                    height,
+                    graphics.getCompClip(),
+                    () -> super.renderImageCopy(graphics, image, background, dx, dy, sx, sy, width, height));
+        }
+        synchronized (surface.recorder()) {
+            boolean done = super.renderImageCopy(graphics, image, background, dx, dy, sx, sy, width, height);
+            // The source may have been replaced meanwhile.
+            SurfaceData drawn = graphics.getSurfaceData()
+                    .getSourceSurfaceData(image, SunGraphics2D.TRANSFORM_ISIDENT, graphics.imageComp, background);
+            record(surface, graphics, drawn, dx, dy, sx, sy, width, height, rule);
+            return done;
+        }
+    }
+
+    /** How the composite is said in drawing commands, or null where it isn't. */
+    private static @Nullable Rule rule(CompositeType composite, @Nullable SurfaceData source) {
+        if (source == null) {
+            return null;
+        }
+        if (CompositeType.SrcOverNoEa.equals(composite)) {
+            return source.getTransparency() == Transparency.OPAQUE ? Rule.SRC : Rule.SRC_OVER;
+        }
+        if (CompositeType.SrcNoEa.equals(composite) || CompositeType.Src.equals(composite)) {
+            return Rule.SRC;
+        }
+        return CompositeType.SrcOver.equals(composite) ? Rule.SRC_OVER : null;
+    }
+
+    private static void record(
+            Surface surface,
+            SunGraphics2D graphics,
+            SurfaceData source,
+            long dx,
+            long dy,
+            long sx,
+            long sy,
+            long width,
+            long height,
+            Rule rule) {
+        long skipX = Math.max(0, -sx);
+        long skipY = Math.max(0, -sy);
+        Box box = Box.clipped(
+                dx + skipX,
+                dy + skipY,
+                Math.min(width, source.getBounds().width - sx) - skipX,
+                Math.min(height, source.getBounds().height - sy) - skipY,
                 graphics.getCompClip(),
-                () -> super.renderImageCopy(graphics, image, background, dx, dy, sx, sy, width, height));
+                surface.width(),
+                surface.height());
+        if (box == null) {
+            return;
+        }
+        int extraAlpha =
+                graphics.composite instanceof AlphaComposite alpha ? (int) (alpha.getAlpha() * 255 + 0.5f) : 255;
+        ImageRecorder recorder = new ImageRecorder(
+                surface, box, (int) (box.left() - dx + sx), (int) (box.top() - dy + sy), rule, extraAlpha);
+        if (graphics.getCompClip().isRectangular()) {
+            recorder.record(source);
+        } else {
+            surface.addDamage(box);
+        }
     }
 
     @Override

@@ -1,6 +1,6 @@
 package cc.toolkit.surface;
 
-import cc.protocol.command.DrawCommand;
+import cc.toolkit.surface.GlyphCache.Reading;
 import java.awt.geom.Path2D;
 import org.jspecify.annotations.Nullable;
 import sun.font.GlyphList;
@@ -64,9 +64,7 @@ final class RecordingLoops {
             return;
         }
         if (solid) {
-            DrawCommand fill = new DrawCommand.Fill(
-                    surface.id(), box.left(), box.top(), box.width(), box.height(), graphics.pixel);
-            surface.add(new Op(box.left(), box.top(), box.width(), box.height(), fill, true));
+            surface.addFill(box, graphics.pixel);
         } else {
             surface.addDamage(box);
         }
@@ -343,7 +341,7 @@ final class RecordingLoops {
         public void DrawGlyphList(SunGraphics2D graphics, SurfaceData data, GlyphList glyphs, int from, int end) {
             Surface surface = surfaceOf(data);
             synchronized (surface.recorder()) {
-                GlyphRecorder.record(surface, graphics, glyphs, from, end);
+                GlyphRecorder.record(surface, graphics, glyphs, from, end, Reading.SOLID);
                 to.DrawGlyphList(graphics, data, glyphs, from, end);
             }
         }
@@ -361,7 +359,7 @@ final class RecordingLoops {
         public void DrawGlyphListAA(SunGraphics2D graphics, SurfaceData data, GlyphList glyphs, int from, int end) {
             Surface surface = surfaceOf(data);
             synchronized (surface.recorder()) {
-                GlyphRecorder.record(surface, graphics, glyphs, from, end);
+                GlyphRecorder.record(surface, graphics, glyphs, from, end, Reading.GRAY);
                 to.DrawGlyphListAA(graphics, data, glyphs, from, end);
             }
         }
@@ -379,7 +377,7 @@ final class RecordingLoops {
         public void DrawGlyphListLCD(SunGraphics2D graphics, SurfaceData data, GlyphList glyphs, int from, int end) {
             Surface surface = surfaceOf(data);
             synchronized (surface.recorder()) {
-                GlyphRecorder.record(surface, graphics, glyphs, from, end);
+                GlyphRecorder.record(surface, graphics, glyphs, from, end, Reading.LCD);
                 to.DrawGlyphListLCD(graphics, data, glyphs, from, end);
             }
         }
@@ -397,7 +395,7 @@ final class RecordingLoops {
         public void DrawGlyphListColor(SunGraphics2D graphics, SurfaceData data, GlyphList glyphs, int from, int end) {
             Surface surface = surfaceOf(data);
             synchronized (surface.recorder()) {
-                GlyphRecorder.record(surface, graphics, glyphs, from, end);
+                damage(surface, graphics, 0, 0, surface.width(), surface.height());
                 to.DrawGlyphListColor(graphics, data, glyphs, from, end);
             }
         }

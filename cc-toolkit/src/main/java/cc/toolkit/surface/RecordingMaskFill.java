@@ -1,20 +1,30 @@
 package cc.toolkit.surface;
 
+import cc.protocol.command.DrawCommand.Rule;
+import cc.protocol.command.Mask;
 import java.awt.Composite;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import sun.java2d.SunGraphics2D;
 import sun.java2d.SurfaceData;
+import sun.java2d.loops.CompositeType;
 import sun.java2d.loops.MaskFill;
 
 /** Paints a colour through coverage, which is how antialiased shapes are drawn, and records it. */
 final class RecordingMaskFill extends MaskFill {
-    /** Antialiasing reaches this far beyond the ideal shape. */
-    private static final double MARGIN = 1;
-
     private final MaskFill to;
+    /** What the fill does in terms of drawing commands; null: something else. */
+    private final @Nullable Rule rule;
 
     RecordingMaskFill(MaskFill to) {
         super(to.getSourceType(), to.getCompositeType(), to.getDestType());
         this.to = to;
+        CompositeType composite = to.getCompositeType();
+        if (CompositeType.SrcNoEa.equals(composite)) {
+            rule = Rule.SRC;
+        } else {
+            rule = CompositeType.SrcOver.equals(composite) ? Rule.SRC_OVER : null;
+        }
     }
 
     @Override
@@ -31,14 +41,46 @@ final class RecordingMaskFill extends MaskFill {
             int y,
             int width,
             int height,
-            byte[] mask,
+            byte @Nullable [] mask,
             int offset,
             int scan) {
         Surface surface = RecordingLoops.surfaceOf(data);
         synchronized (surface.recorder()) {
             to.MaskFill(graphics, data, composite, x, y, width, height, mask, offset, scan);
-            RecordingLoops.damage(surface, graphics, x, y, width, height);
+            record(surface, graphics, x, y, width, height, mask, offset, scan);
         }
+    }
+
+    private void record(
+            Surface surface,
+            SunGraphics2D graphics,
+            int x,
+            int y,
+            int width,
+            int height,
+            byte @Nullable [] mask,
+            int offset,
+            int scan) {
+        Box box = Box.clipped(x, y, width, height, graphics.getCompClip(), surface.width(), surface.height());
+        if (box == null) {
+            return;
+        }
+        if (rule == null || graphics.paintState > SunGraphics2D.PAINT_ALPHACOLOR) {
+            surface.addDamage(box);
+        } else if (mask == null) {
+            surface.addCover(box, graphics.eargb, rule);
+        } else {
+            int first = offset + (box.top() - y) * scan + box.left() - x;
+            surface.addMask(box, copy(mask, first, scan, box.width(), box.height()), graphics.eargb, rule);
+        }
+    }
+
+    private static Mask copy(byte[] mask, int first, int scan, int width, int height) {
+        byte[] coverage = new byte[width * height];
+        for (int y = 0; y < height; y++) {
+            System.arraycopy(mask, first + y * scan, coverage, y * width, width);
+        }
+        return new Mask(Mask.Kind.GRAY, width, height, coverage);
     }
 
     @Override
@@ -55,7 +97,7 @@ final class RecordingMaskFill extends MaskFill {
         Surface surface = RecordingLoops.surfaceOf(data);
         synchronized (surface.recorder()) {
             to.FillAAPgram(graphics, data, composite, x, y, dx1, dy1, dx2, dy2);
-            LineRecorder.parallelogram(surface, graphics, false, x, y, dx1, dy1, dx2, dy2);
+            recordParallelogram(surface, graphics, x, y, dx1, dy1, dx2, dy2);
         }
     }
 
@@ -76,6 +118,44 @@ final class RecordingMaskFill extends MaskFill {
         synchronized (surface.recorder()) {
             to.DrawAAPgram(graphics, data, composite, x, y, dx1, dy1, dx2, dy2, lw1, lw2);
             LineRecorder.parallelogramOutline(surface, graphics, x, y, dx1, dy1, dx2, dy2, lw1, lw2);
+        }
+    }
+
+    /** An upright rectangle is covered in full but for its edges; those, and other shapes, are damage. */
+    private void recordParallelogram(
+            Surface surface,
+            SunGraphics2D graphics,
+            double x,
+            double y,
+            double dx1,
+            double dy1,
+            double dx2,
+            double dy2) {
+        boolean upright = dy1 == 0 && dx2 == 0 || dx1 == 0 && dy2 == 0;
+        Box outer = LineRecorder.bounds(surface, graphics, x, y, dx1, dy1, dx2, dy2);
+        if (!upright || rule == null || graphics.paintState > SunGraphics2D.PAINT_ALPHACOLOR || outer == null) {
+            LineRecorder.parallelogram(surface, graphics, false, x, y, dx1, dy1, dx2, dy2);
+            return;
+        }
+        double left = Math.ceil(Math.min(x, x + dx1 + dx2));
+        double top = Math.ceil(Math.min(y, y + dy1 + dy2));
+        double right = Math.floor(Math.max(x, x + dx1 + dx2));
+        double bottom = Math.floor(Math.max(y, y + dy1 + dy2));
+        Box inner = Box.clipped(
+                (long) left,
+                (long) top,
+                (long) right - (long) left,
+                (long) bottom - (long) top,
+                graphics.getCompClip(),
+                surface.width(),
+                surface.height());
+        if (inner == null) {
+            surface.addDamage(outer);
+            return;
+        }
+        surface.addCover(inner, graphics.eargb, rule);
+        for (Box edge : BoxList.without(List.of(outer), inner)) {
+            surface.addDamage(edge);
         }
     }
 }

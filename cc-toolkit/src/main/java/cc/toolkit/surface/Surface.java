@@ -1,6 +1,7 @@
 package cc.toolkit.surface;
 
 import cc.protocol.command.DrawCommand;
+import cc.protocol.command.Mask;
 import cc.protocol.command.PixelFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,11 @@ import sun.java2d.pipe.Region;
 final class Surface {
     /** More operations than this in one frame are sent as pixels. */
     private static final int MAX_OPS = 8192;
+
+    /** As many places are told apart when there's no use in recording. */
+    private static final int MAX_DAMAGE_BOXES = 64;
+
+    private static final int OPAQUE_ALPHA = 255;
 
     private final FrameRecorder recorder;
     private final int id;
@@ -74,16 +80,18 @@ final class Surface {
     /** Adds an operation whose pixels are in the shadow already. */
     void add(Op op) {
         changed.add(op.x(), op.y(), op.width(), op.height());
-        if (op.command() == null && !ops.isEmpty()) {
-            Op last = ops.get(ops.size() - 1);
-            if (last.command() == null && Box.of(last).contains(Box.of(op))) {
-                return;
-            }
-        }
-        if (ops.size() >= MAX_OPS) {
+        boolean recording = recorder.isRecording();
+        if (ops.size() >= (recording ? MAX_OPS : MAX_DAMAGE_BOXES)) {
             collapse();
         }
-        ops.add(op);
+        Op added = recording || op.command() == null ? op : Op.damage(op.x(), op.y(), op.width(), op.height());
+        Op last = ops.isEmpty() ? null : ops.get(ops.size() - 1);
+        Op joined = last == null ? null : last.join(added);
+        if (joined == null) {
+            ops.add(added);
+        } else {
+            ops.set(ops.size() - 1, joined);
+        }
         recorder.changed(this);
     }
 
@@ -137,8 +145,46 @@ final class Surface {
         for (int y = box.top(); y < box.bottom(); y++) {
             Arrays.fill(pixels, y * width + box.left(), y * width + box.right(), pixel);
         }
-        DrawCommand fill = new DrawCommand.Fill(id, box.left(), box.top(), box.width(), box.height(), pixel);
-        add(new Op(box.left(), box.top(), box.width(), box.height(), fill, true));
+        addFill(box, pixel);
+    }
+
+    /** Records that a pixel was stored in a rectangle. */
+    void addFill(Box box, int pixel) {
+        add(new Op(
+                box.left(),
+                box.top(),
+                box.width(),
+                box.height(),
+                new DrawCommand.Fill(id, box.left(), box.top(), box.width(), box.height(), pixel),
+                true));
+    }
+
+    /** Records that a colour was painted with full coverage. */
+    void addCover(Box box, int argb, DrawCommand.Rule rule) {
+        boolean opaque = argb >>> 24 == OPAQUE_ALPHA;
+        if (opaque) {
+            addFill(box, argb);
+        } else {
+            add(new Op(
+                    box.left(),
+                    box.top(),
+                    box.width(),
+                    box.height(),
+                    new DrawCommand.FillMask(
+                            id, box.left(), box.top(), box.width(), box.height(), null, 0, 0, argb, rule),
+                    rule == DrawCommand.Rule.SRC));
+        }
+    }
+
+    /** Records that a colour was painted through a mask. */
+    void addMask(Box box, Mask mask, int argb, DrawCommand.Rule rule) {
+        add(new Op(
+                box.left(),
+                box.top(),
+                box.width(),
+                box.height(),
+                new DrawCommand.FillMask(id, box.left(), box.top(), box.width(), box.height(), mask, 0, 0, argb, rule),
+                false));
     }
 
     /** Moves a rectangle's pixels, as far as source and destination exist and the clip lets them. */
@@ -156,8 +202,23 @@ final class Surface {
                 width,
                 height);
         if (to != null && (dx != 0 || dy != 0)) {
-            movePixels(pixels, width, to, dx, dy);
-            addDamage(to);
+            recorder.copy(this, to, dx, dy);
+        }
+    }
+
+    /** Whether a copy within the surface gives what is sent too: it was sent, and nobody draws without the lock. */
+    boolean canCopy() {
+        return defined && sent != null && writing.isEmpty();
+    }
+
+    void movePixels(Box to, int dx, int dy) {
+        movePixels(pixels, width, to, dx, dy);
+    }
+
+    void moveSentPixels(Box to, int dx, int dy) {
+        int[] known = sent;
+        if (known != null) {
+            movePixels(known, width, to, dx, dy);
         }
     }
 
@@ -227,12 +288,13 @@ final class Surface {
                 ops.add(Op.damage(inside.left(), inside.top(), inside.width(), inside.height()));
             }
         }
+        CommandCutter cutter = new CommandCutter(id, ops, known, width, out);
         for (Box box : ChangedBoxes.find(known, pixels, width, changed)) {
             for (int y = box.top(); y < box.bottom(); y++) {
                 int row = y * width + box.left();
                 System.arraycopy(pixels, row, known, row, box.width());
             }
-            CommandCutter.cut(id, ops, box, known, width, out);
+            cutter.cut(box);
         }
         ops.clear();
         changed.clear();

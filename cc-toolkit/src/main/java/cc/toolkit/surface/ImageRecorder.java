@@ -1,0 +1,47 @@
+package cc.toolkit.surface;
+
+import cc.protocol.command.DrawCommand;
+import cc.protocol.command.PixelImage;
+import org.jspecify.annotations.Nullable;
+import sun.java2d.SurfaceData;
+
+/**
+ * Records that a part of an image was drawn.
+ *
+ * @param box where on the surface
+ * @param sourceX and sourceY what part of the image
+ */
+record ImageRecorder(Surface surface, Box box, int sourceX, int sourceY, DrawCommand.Rule rule, int extraAlpha) {
+    /** Images this many times larger than the part that is drawn are not worth to be sent whole. */
+    private static final int MAX_UNUSED = 16;
+
+    void record(SurfaceData source) {
+        DrawCommand command = command(source);
+        if (command == null) {
+            surface.addDamage(box);
+        } else {
+            boolean opaque = rule == DrawCommand.Rule.SRC;
+            surface.add(new Op(box.left(), box.top(), box.width(), box.height(), command, opaque));
+        }
+    }
+
+    private @Nullable DrawCommand command(SurfaceData source) {
+        if (!surface.recorder().isRecording()) {
+            return null;
+        }
+        PixelImage image = surface.recorder().images().get(source, MAX_UNUSED * box.area());
+        return image == null
+                ? null
+                : new DrawCommand.DrawImage(
+                        surface.id(),
+                        box.left(),
+                        box.top(),
+                        box.width(),
+                        box.height(),
+                        image,
+                        sourceX,
+                        sourceY,
+                        rule,
+                        extraAlpha);
+    }
+}
