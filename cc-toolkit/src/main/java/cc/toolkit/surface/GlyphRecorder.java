@@ -87,21 +87,24 @@ final class GlyphRecorder {
         int width = metrics[2];
         int height = metrics[3];
         int scan = metrics[4];
-        if (x >= clip.right()
-                || y >= clip.bottom()
-                || (long) x + width <= clip.left()
-                || (long) y + height <= clip.top()
-                || width <= 0
-                || height <= 0) {
+        if (width <= 0 || height <= 0) {
             return;
         }
-        Box box = new Box(x, y, x + width, y + height).intersection(clip);
+        // Where glyphs are put between pixels, the loop's position is not quite the list's.
+        int margin = exact ? 0 : 2;
+        Box box = Box.clipped(
+                (long) x - margin,
+                (long) y - margin,
+                width + 2L * margin,
+                height + 2L * margin,
+                graphics.getCompClip(),
+                surface.width(),
+                surface.height());
+        if (box == null) {
+            return;
+        }
         if (!exact) {
-            surface.addDamage(new Box(
-                    Math.max(box.left() - 1, clip.left()),
-                    box.top(),
-                    Math.min(box.right() + 1, clip.right()),
-                    box.bottom()));
+            surface.addDamage(box);
             return;
         }
         add(surface.recorder().glyphs().get(glyphs, address, precise(reading, glyphs, width, scan)), x, y, box);

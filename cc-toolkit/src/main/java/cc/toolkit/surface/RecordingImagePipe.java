@@ -4,6 +4,7 @@ import cc.protocol.command.DrawCommand.Rule;
 import java.awt.AlphaComposite;
 import java.awt.Color;
 import java.awt.Image;
+import java.awt.Rectangle;
 import java.awt.Transparency;
 import java.awt.geom.AffineTransform;
 import org.jspecify.annotations.Nullable;
@@ -78,16 +79,7 @@ final class RecordingImagePipe extends DrawImage {
             long width,
             long height,
             Rule rule) {
-        long skipX = Math.max(0, -sx);
-        long skipY = Math.max(0, -sy);
-        Box box = Box.clipped(
-                dx + skipX,
-                dy + skipY,
-                Math.min(width, source.getBounds().width - sx) - skipX,
-                Math.min(height, source.getBounds().height - sy) - skipY,
-                graphics.getCompClip(),
-                surface.width(),
-                surface.height());
+        Box box = Box.clipped(dx, dy, width, height, graphics.getCompClip(), surface.width(), surface.height());
         if (box == null) {
             return;
         }
@@ -95,7 +87,10 @@ final class RecordingImagePipe extends DrawImage {
                 graphics.composite instanceof AlphaComposite alpha ? (int) (alpha.getAlpha() * 255 + 0.5f) : 255;
         ImageRecorder recorder = new ImageRecorder(
                 surface, box, (int) (box.left() - dx + sx), (int) (box.top() - dy + sy), rule, extraAlpha);
-        if (graphics.getCompClip().isRectangular()) {
+        // Some loops draw what is outside of the source as transparent, some don't.
+        Rectangle bounds = source.getBounds();
+        boolean inside = sx >= 0 && sy >= 0 && sx + width <= bounds.width && sy + height <= bounds.height;
+        if (inside && graphics.getCompClip().isRectangular()) {
             recorder.record(source);
         } else {
             surface.addDamage(box);

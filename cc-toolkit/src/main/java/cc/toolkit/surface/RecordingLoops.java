@@ -2,6 +2,7 @@ package cc.toolkit.surface;
 
 import cc.toolkit.surface.GlyphCache.Reading;
 import java.awt.geom.Path2D;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import sun.font.GlyphList;
 import sun.java2d.InvalidPipeException;
@@ -33,20 +34,25 @@ final class RecordingLoops {
     /** @param solid the loops store the graphics' pixel: no XOR, no blending but that of text */
     static RenderLoops of(RenderLoops to, boolean solid) {
         RenderLoops loops = new RenderLoops();
-        loops.fillRectLoop = new Rects(to.fillRectLoop, solid);
-        loops.drawLineLoop = new Lines(to.drawLineLoop, solid);
-        loops.drawRectLoop = new RectOutlines(to.drawRectLoop, solid);
-        loops.drawPolygonsLoop = new Polygons(to.drawPolygonsLoop, solid);
-        loops.drawPathLoop = new PathOutlines(to.drawPathLoop);
-        loops.fillPathLoop = new Paths(to.fillPathLoop);
-        loops.fillSpansLoop = new Spans(to.fillSpansLoop, solid);
-        loops.fillParallelogramLoop = new Parallelograms(to.fillParallelogramLoop, solid);
-        loops.drawParallelogramLoop = new ParallelogramOutlines(to.drawParallelogramLoop);
-        loops.drawGlyphListLoop = new Glyphs(to.drawGlyphListLoop);
-        loops.drawGlyphListAALoop = new GrayGlyphs(to.drawGlyphListAALoop);
-        loops.drawGlyphListLCDLoop = new LcdGlyphs(to.drawGlyphListLCDLoop);
-        loops.drawGlyphListColorLoop = new ColorGlyphs(to.drawGlyphListColorLoop);
+        loops.fillRectLoop = wrap(to.fillRectLoop, loop -> new Rects(loop, solid));
+        loops.drawLineLoop = wrap(to.drawLineLoop, loop -> new Lines(loop, solid));
+        loops.drawRectLoop = wrap(to.drawRectLoop, loop -> new RectOutlines(loop, solid));
+        loops.drawPolygonsLoop = wrap(to.drawPolygonsLoop, loop -> new Polygons(loop, solid));
+        loops.drawPathLoop = wrap(to.drawPathLoop, loop -> new PathOutlines(loop));
+        loops.fillPathLoop = wrap(to.fillPathLoop, loop -> new Paths(loop));
+        loops.fillSpansLoop = wrap(to.fillSpansLoop, loop -> new Spans(loop, solid));
+        loops.fillParallelogramLoop = wrap(to.fillParallelogramLoop, loop -> new Parallelograms(loop, solid));
+        loops.drawParallelogramLoop = wrap(to.drawParallelogramLoop, loop -> new ParallelogramOutlines(loop));
+        loops.drawGlyphListLoop = wrap(to.drawGlyphListLoop, loop -> new Glyphs(loop));
+        loops.drawGlyphListAALoop = wrap(to.drawGlyphListAALoop, loop -> new GrayGlyphs(loop));
+        loops.drawGlyphListLCDLoop = wrap(to.drawGlyphListLCDLoop, loop -> new LcdGlyphs(loop));
+        loops.drawGlyphListColorLoop = wrap(to.drawGlyphListColorLoop, loop -> new ColorGlyphs(loop));
         return loops;
+    }
+
+    /** There are combinations of paint and composite that have no loop. */
+    private static <L> @Nullable L wrap(@Nullable L loop, UnaryOperator<L> wrapper) {
+        return loop == null ? null : wrapper.apply(loop);
     }
 
     /** Graphics whose surface was replaced notice it by this exception, and follow. */

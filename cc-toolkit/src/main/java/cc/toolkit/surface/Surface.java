@@ -33,6 +33,7 @@ final class Surface {
     /** What has been sent; null while no one has been told of this surface. */
     private int @Nullable [] sent;
 
+    private int sentWidth;
     private boolean defined;
     private final List<Op> ops = new ArrayList<>();
     private final ChangedRows changed;
@@ -240,17 +241,38 @@ final class Surface {
 
     /** Goes on with another raster, to which the old one's content has been copied. */
     void resize(int newWidth, int newHeight, int[] newPixels) {
+        int oldWidth = width;
+        int oldHeight = height;
         changed.resize(newWidth, newHeight);
-        if (sent != null) {
-            int[] newSent = new int[newPixels.length];
-            copyTopLeft(sent, width, newSent, newWidth, Math.min(height, newHeight));
-            sent = newSent;
-        }
         width = newWidth;
         height = newHeight;
         pixels = newPixels;
         defined = false;
+        // What was sent may still be there if the surface was larger before.
+        if (newWidth > oldWidth) {
+            addDamage(new Box(oldWidth, 0, newWidth, newHeight));
+        }
+        if (newHeight > oldHeight) {
+            addDamage(new Box(0, oldHeight, newWidth, newHeight));
+        }
         recorder.changed(this);
+    }
+
+    /** The pixels that were sent, in the surface's present size, of which the receiver has been told. */
+    private int[] define(List<DrawCommand> out) {
+        int[] known = sent;
+        if (!defined || known == null) {
+            out.add(new DrawCommand.DefineSurface(id, format, width, height));
+            int[] resized = new int[pixels.length];
+            if (known != null) {
+                copyTopLeft(known, sentWidth, resized, width, Math.min(known.length / sentWidth, height));
+            }
+            known = resized;
+            sent = known;
+            sentWidth = width;
+            defined = true;
+        }
+        return known;
     }
 
     static void copyTopLeft(int[] from, int fromWidth, int[] to, int toWidth, int rows) {
@@ -270,15 +292,7 @@ final class Surface {
 
     /** Appends the commands that make of what was sent what is in the shadow now. */
     void seal(List<DrawCommand> out) {
-        if (!defined) {
-            out.add(new DrawCommand.DefineSurface(id, format, width, height));
-            defined = true;
-        }
-        int[] known = sent;
-        if (known == null) {
-            known = new int[pixels.length];
-            sent = known;
-        }
+        int[] known = define(out);
         if (changed.isEmpty()) {
             return;
         }

@@ -40,6 +40,10 @@ public final class WindowSurface {
         data = new RecordingSurfaceData(surface, image, configuration, destination, scale, this::surfaceData);
     }
 
+    Surface surface() {
+        return surface;
+    }
+
     /** The number that drawing commands and window states name this surface by. */
     public int id() {
         return surface.id();

@@ -1,0 +1,109 @@
+package cc.toolkit.surface;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Image;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The contract of drawing: whoever applies the frames has the shadow's pixels, bit for bit, whatever is drawn. */
+class ReplicaEqualsShadowTest {
+    private static final int SEQUENCES = Integer.getInteger("cc.sequences", 3000);
+    private static final long FIRST_SEED = Long.getLong("cc.seed", 1);
+    /** To find the step that goes wrong. */
+    private static final boolean EVERY_STEP = Boolean.getBoolean("cc.everyStep");
+
+    private static final double[] SCALES = {1, 1, 1.25, 1.5, 2};
+
+    @Test
+    void whateverIsDrawn() {
+        for (long seed = FIRST_SEED; seed < FIRST_SEED + SEQUENCES; seed++) {
+            try {
+                new Sequence(seed).run();
+            } catch (Throwable t) {
+                throw new AssertionError("seed " + seed + " (run with -Dcc.seed=" + seed + " -Dcc.sequences=1)", t);
+            }
+        }
+    }
+
+    static final class Sequence {
+        private final Random random;
+        private final TestScreen screen = new TestScreen(TestScreen.manualRecorder());
+        private final List<WindowSurface> windows = new ArrayList<>();
+        private final List<Graphics2D> graphics = new ArrayList<>();
+        private final RandomDrawing drawing;
+        private final boolean plain;
+
+        Sequence(long seed) {
+            random = new Random(seed * 0x9E3779B97F4A7C15L);
+            plain = random.nextInt(3) == 0;
+            for (int i = random.nextInt(2); i >= 0; i--) {
+                boolean translucent = random.nextInt(3) == 0;
+                WindowSurface window = screen.window(
+                        60 + random.nextInt(150),
+                        60 + random.nextInt(100),
+                        SCALES[random.nextInt(SCALES.length)],
+                        translucent);
+                windows.add(window);
+                graphics.add(create(window));
+            }
+            drawing = new RandomDrawing(random, 120, 90);
+        }
+
+        private static Graphics2D create(WindowSurface window) {
+            return window.createGraphics(Color.BLACK, Color.LIGHT_GRAY, new Font("Dialog", Font.PLAIN, 12));
+        }
+
+        void run() {
+            for (int step = 10 + random.nextInt(40); step >= 0; step--) {
+                int which = random.nextInt(windows.size());
+                step(which);
+                if (random.nextInt(6) == 0 || EVERY_STEP) {
+                    check();
+                }
+            }
+            check();
+        }
+
+        private void step(int which) {
+            Graphics2D g = graphics.get(which);
+            switch (random.nextInt(30)) {
+                case 0 -> resize(windows.get(which));
+                case 1 -> graphics.set(which, create(windows.get(which)));
+                case 2, 3, 4, 5, 6, 7 -> {
+                    if (plain) {
+                        g.setColor(new Color(random.nextInt(4) * 0x404040));
+                    } else {
+                        drawing.changeState(g);
+                    }
+                }
+                default -> drawing.draw(g, List.<Image>of());
+            }
+        }
+
+        private void resize(WindowSurface window) {
+            drawing.log.add("resize");
+            window.resize(
+                    TestScreen.configuration(),
+                    40 + random.nextInt(180),
+                    40 + random.nextInt(120),
+                    SCALES[random.nextInt(SCALES.length)]);
+        }
+
+        private void check() {
+            drawing.log.add("flush");
+            screen.flush();
+            for (WindowSurface window : windows) {
+                String difference = screen.difference(window.surface());
+                if (difference != null) {
+                    fail(difference + "\nafter " + drawing.log + "\nlast " + screen.commands);
+                }
+            }
+        }
+    }
+}
