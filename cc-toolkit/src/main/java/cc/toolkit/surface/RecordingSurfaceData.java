@@ -96,6 +96,11 @@ final class RecordingSurfaceData extends BufImgSurfaceData {
 
     @Override
     public void validatePipe(SunGraphics2D graphics) {
+        Region covered = graphics.constrainClip;
+        if (covered != null && !covered.isRectangular()) {
+            // Other components cover parts of this one. The software loops keep to a rectangle unless told of a shape.
+            graphics.clipState = SunGraphics2D.CLIP_SHAPE;
+        }
         super.validatePipe(graphics);
         graphics.imagepipe = IMAGE_PIPE;
         graphics.drawpipe = recording(graphics.drawpipe);

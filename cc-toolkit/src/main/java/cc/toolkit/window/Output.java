@@ -169,7 +169,12 @@ public final class Output implements FrameSink {
         }
         List<CcWindowPeer<?>> waiting = new ArrayList<>();
         for (CcWindowPeer<?> window : changed) {
-            if (unsentSurfaces.contains(window.surfaceId())) {
+            int surface = window.surfaceId();
+            if (surface == 0) {
+                // Not shown yet; when it is, it has changed again.
+                continue;
+            }
+            if (unsentSurfaces.contains(surface)) {
                 waiting.add(window);
                 continue;
             }
