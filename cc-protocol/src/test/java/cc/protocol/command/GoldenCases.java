@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
@@ -24,7 +25,7 @@ final class GoldenCases {
             cases.put("gray-glyphs" + on, encoded(begin(format), glyphs(Mask.Kind.GRAY), glyphs(Mask.Kind.GRAY)));
             cases.put("lcd-glyphs" + on, encoded(begin(format), glyphs(Mask.Kind.LCD), glyphs(Mask.Kind.LCD)));
             for (PixelFormat source : PixelFormat.values()) {
-                String name = source.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+                String name = source.name().toLowerCase(Locale.ROOT).replace('_', '-');
                 cases.put(name + "-images" + on, encoded(begin(format), images(source)));
             }
             cases.put("rgb-surfaces" + on, encoded(begin(format), surfaces(PixelFormat.RGB)));
