@@ -49,7 +49,7 @@ export class App {
         address: URL,
     ) {
         this.verify = address.searchParams.has("verify");
-        this.session = new Session(socketAddress(address), {
+        this.session = new Session(socketAddress(address), address.pathname, {
             onOpen: () => this.opened(),
             onMessage: (message) => this.receive(message),
             onStatus: (status) => this.showStatus(status),
@@ -187,6 +187,7 @@ export class App {
             viewers: this.viewers?.count ?? 0,
         });
         this.input.setEnabled(this.inControl);
+        this.body.classList.toggle("viewing", !this.inControl);
     }
 
     private showStatus(status: Status): void {

@@ -2,7 +2,7 @@ import type { Goodbye, ToScreen } from "./gen/cc/protocol/display_pb.js";
 import { GoodbyeReason } from "./gen/cc/protocol/display_pb.js";
 import { Backoff } from "./wire/backoff.js";
 import type { ConnectionEnd } from "./wire/connection.js";
-import { Connection } from "./wire/connection.js";
+import { Connection, FIRST_CLOSE_CODE } from "./wire/connection.js";
 import type { Said } from "./wire/messages.js";
 import { Traffic } from "./wire/traffic.js";
 
@@ -22,8 +22,6 @@ export interface SessionListener {
     onStatus(status: Status): void;
 }
 
-/** Close code of a WebSocket whose handshake or policy was refused. */
-const CLOSE_POLICY = 1008;
 /** Malformed streams in a row after which trying again is no use. */
 const MAX_FAULTS = 5;
 
@@ -36,9 +34,12 @@ export class Session {
     private goodbye: Goodbye | null = null;
     private timer = 0;
     private faults = 0;
+    private attempts = 0;
 
+    /** @param page the page's address, which is asked why the socket was refused */
     constructor(
         private readonly url: string,
+        private readonly page: string,
         private readonly listener: SessionListener,
     ) {}
 
@@ -48,7 +49,10 @@ export class Session {
 
     connect(): void {
         clearTimeout(this.timer);
-        this.connection?.close();
+        this.attempts++;
+        const last = this.connection;
+        this.connection = null;
+        last?.close();
         this.goodbye = null;
         this.setStatus({ kind: "connecting" });
         const connection = new Connection(this.url, this.traffic, {
@@ -59,7 +63,7 @@ export class Session {
             onMessage: (message) => this.receive(message),
             onEnd: (end) => {
                 if (this.connection === connection) {
-                    this.ended(end);
+                    void this.ended(end);
                 }
             },
         });
@@ -85,10 +89,15 @@ export class Session {
         }
     }
 
-    private ended(end: ConnectionEnd): void {
+    private async ended(end: ConnectionEnd): Promise<void> {
         this.connection = null;
         this.faults = end.fault === null ? 0 : this.faults + 1;
-        const final = finalWord(this.goodbye, end, this.faults);
+        const attempt = ++this.attempts;
+        const farewell = this.goodbye ?? farewellOf(end) ?? (end.livedMs === 0 ? await this.refusal() : null);
+        if (attempt !== this.attempts) {
+            return;
+        }
+        const final = finalWord(farewell, end, this.faults);
         if (final !== null) {
             this.setStatus({ kind: "ended", ...final });
             return;
@@ -97,9 +106,27 @@ export class Session {
         this.timer = window.setTimeout(() => this.connect(), delayMs);
         this.setStatus({
             kind: "waiting",
-            reason: passingReason(this.goodbye, end),
+            reason: passingReason(farewell, end),
             retryAtMs: performance.now() + delayMs,
         });
+    }
+
+    /** A WebSocket does not say why it was refused: the page beside it does. */
+    private async refusal(): Promise<Farewell | null> {
+        try {
+            const { status } = await fetch(this.page, { method: "HEAD", cache: "no-store" });
+            switch (status) {
+                case 401:
+                case 403:
+                    return { reason: GoodbyeReason.NOT_ALLOWED, text: "" };
+                case 404:
+                    return { reason: GoodbyeReason.PROGRAM_ENDED, text: "There is no program of this name any more." };
+                default:
+                    return null;
+            }
+        } catch {
+            return null;
+        }
     }
 
     private setStatus(status: Status): void {
@@ -108,23 +135,28 @@ export class Session {
     }
 }
 
+/** The screen proxy's last words, from its message or from the close code. */
+type Farewell = Pick<Goodbye, "reason" | "text">;
+
+function farewellOf({ code, reason, fault }: ConnectionEnd): Farewell | null {
+    const known = code - FIRST_CLOSE_CODE;
+    return fault === null && known > 0 && known in GoodbyeReason ? { reason: known, text: reason } : null;
+}
+
 /** Why it is no use to connect again; null if it is. */
 function finalWord(
-    goodbye: Goodbye | null,
+    farewell: Farewell | null,
     end: ConnectionEnd,
     faults: number,
 ): { title: string; reason: string } | null {
-    switch (goodbye?.reason) {
+    switch (farewell?.reason) {
         case GoodbyeReason.PROGRAM_ENDED:
-            return { title: "The program has ended", reason: goodbye.text || "Its last window was closed." };
+            return { title: "The program has ended", reason: farewell.text || "There is nothing more to show." };
         case GoodbyeReason.NOT_ALLOWED:
-            return { title: "Not allowed", reason: goodbye.text || "Ask for a new address to view this program." };
+            return { title: "Not allowed", reason: farewell.text || "Ask for a new address to view this program." };
         case GoodbyeReason.VERSION:
-            return { title: "This page is out of date", reason: goodbye.text || "Load it again to use the new version." };
+            return { title: "This page is out of date", reason: farewell.text || "Load it again to use the new one." };
         default:
-    }
-    if (end.code === CLOSE_POLICY) {
-        return { title: "Not allowed", reason: end.reason || "Ask for a new address to view this program." };
     }
     if (faults >= MAX_FAULTS) {
         return { title: "Something is wrong", reason: `The screen proxy sent ${end.fault ?? "bad data"}.` };
@@ -133,9 +165,9 @@ function finalWord(
 }
 
 /** Why the connection ended, where trying again may help. */
-function passingReason(goodbye: Goodbye | null, end: ConnectionEnd): string {
-    if (goodbye !== null) {
-        return goodbye.text || goodbyeText(goodbye.reason);
+function passingReason(farewell: Farewell | null, end: ConnectionEnd): string {
+    if (farewell !== null) {
+        return farewell.text || farewellText(farewell.reason);
     }
     if (end.fault !== null) {
         return `This page was sent something that it does not understand (${end.fault}).`;
@@ -146,7 +178,7 @@ function passingReason(goodbye: Goodbye | null, end: ConnectionEnd): string {
     return end.livedMs === 0 ? "The screen proxy cannot be reached." : "The connection was lost.";
 }
 
-function goodbyeText(reason: GoodbyeReason): string {
+function farewellText(reason: GoodbyeReason): string {
     switch (reason) {
         case GoodbyeReason.SERVER_STOPPING:
             return "The screen proxy is stopping.";

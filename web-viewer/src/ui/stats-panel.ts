@@ -3,6 +3,8 @@ import { element } from "./dom.js";
 import { Panel } from "./panel.js";
 
 const UPDATE_MS = 1_000;
+/** The first round trip is not shown a whole second later. */
+const FIRST_ANSWER_MS = 200;
 
 /** Round-trip time, frames and bytes, while it is open. */
 export class StatsPanel {
@@ -27,12 +29,17 @@ export class StatsPanel {
         clearInterval(this.timer);
         if (open) {
             this.update();
+            setTimeout(() => this.show(), FIRST_ANSWER_MS);
             this.timer = window.setInterval(() => this.update(), UPDATE_MS);
         }
     }
 
     private update(): void {
         this.ping();
+        this.show();
+    }
+
+    private show(): void {
         const s = this.stats();
         this.set("Round trip", s.roundTripMs === null ? "–" : `${s.roundTripMs.toFixed(1)} ms`);
         this.set("Frames", `${s.framesPerSecond} / s`);

@@ -1,12 +1,14 @@
 import type { ToScreen } from "../gen/cc/protocol/display_pb.js";
+import { GoodbyeReason } from "../gen/cc/protocol/display_pb.js";
 import { Inflater } from "./inflater.js";
 import { MessageSplitter, ProtocolError } from "./message-splitter.js";
 import { decodeToScreen, encodeFromScreen } from "./messages.js";
 import type { Said } from "./messages.js";
 import type { Traffic } from "./traffic.js";
 
-/** Close code of ours for "the other side broke the protocol". */
-const CLOSE_BAD_MESSAGE = 4002;
+/** Close codes are this and a GoodbyeReason. */
+export const FIRST_CLOSE_CODE = 4000;
+const CLOSE_BAD_MESSAGE = FIRST_CLOSE_CODE + GoodbyeReason.BAD_MESSAGE;
 /** A reason text of a close frame has at most 123 bytes. */
 const CLOSE_REASON_CHARACTERS = 100;
 
@@ -46,7 +48,7 @@ export class Connection {
         this.socket.binaryType = "arraybuffer";
         this.socket.onopen = () => this.opened();
         this.socket.onmessage = (event) => this.inflate(event.data);
-        this.socket.onclose = (event) => this.end(event.code, event.reason, null);
+        this.socket.onclose = (event) => this.inflater.whenDrained(() => this.end(event.code, event.reason, null));
     }
 
     get isOpen(): boolean {

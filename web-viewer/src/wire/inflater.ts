@@ -5,6 +5,7 @@
 export class Inflater {
     private readonly writer: WritableStreamDefaultWriter<BufferSource>;
     private closed = false;
+    private lastWrite: Promise<void> = Promise.resolve();
 
     /**
      * @param onBytes takes inflated pieces in order
@@ -18,10 +19,15 @@ export class Inflater {
 
     push(bytes: ArrayBuffer): void {
         if (!this.closed) {
-            this.writer.write(bytes).catch(() => {
+            this.lastWrite = this.writer.write(bytes).catch(() => {
                 // The reading side reports the same error.
             });
         }
+    }
+
+    /** Calls back when everything pushed so far has been handed out. */
+    whenDrained(callback: () => void): void {
+        void this.lastWrite.then(() => setTimeout(callback, 0));
     }
 
     close(): void {
