@@ -3,7 +3,11 @@ package cc.toolkit.surface;
 import cc.protocol.command.DrawCommand;
 import cc.protocol.command.GammaTables;
 import cc.protocol.command.PixelFormat;
+import java.awt.Component;
 import java.awt.GraphicsConfiguration;
+import java.awt.Image;
+import java.awt.image.BufferedImage;
+import java.awt.image.VolatileImage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,7 +33,8 @@ public final class FrameRecorder {
 
     private final FlushSchedule schedule;
     private final Runnable flush = this::flush;
-    private final Map<Integer, Surface> surfaces = new LinkedHashMap<>();
+    private final Map<Integer, Surface> windows = new LinkedHashMap<>();
+    private final OffscreenSurfaces offscreen = new OffscreenSurfaces();
     private final Set<Surface> changedSurfaces = new LinkedHashSet<>();
     private List<DrawCommand> commands = new ArrayList<>();
     private @Nullable FrameSink sink;
@@ -76,9 +81,8 @@ public final class FrameRecorder {
         writer = new FrameWriter();
         acknowledged = 0;
         commands = new ArrayList<>();
-        for (Surface surface : surfaces.values()) {
-            surface.forgetSent();
-        }
+        windows.values().forEach(Surface::forgetSent);
+        offscreen.forgetSent();
     }
 
     /** The receiver has applied all frames up to this one. */
@@ -96,23 +100,69 @@ public final class FrameRecorder {
         flush();
     }
 
+    /**
+     * An opaque image to draw on and to draw on windows, as {@link Component#createImage(int, int)} gives it.
+     *
+     * @param component where the image's graphics get colours and font from
+     */
+    public Image createImage(
+            @Nullable Component component, GraphicsConfiguration configuration, int width, int height) {
+        BufferedImage shadow = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        return new RecordedImage(this, component, configuration, shadow);
+    }
+
+    /**
+     * An image to draw on and to draw on windows, as {@link Component#createVolatileImage(int, int)} and
+     * {@link GraphicsConfiguration#createCompatibleVolatileImage(int, int, int)} give it; never lost.
+     *
+     * @param transparency as in {@link java.awt.Transparency}
+     */
+    public VolatileImage createVolatileImage(
+            @Nullable Component component,
+            GraphicsConfiguration configuration,
+            int width,
+            int height,
+            int transparency) {
+        return new RecordedVolatileImage(this, component, configuration, width, height, transparency);
+    }
+
     synchronized Surface createSurface(int id, PixelFormat format, int width, int height, int[] pixels) {
-        Surface surface = new Surface(this, id, format, width, height, pixels);
-        surfaces.put(id, surface);
+        Surface surface = new Surface(this, id, true, format, width, height, pixels);
+        windows.put(id, surface);
         changed(surface);
         return surface;
     }
 
+    synchronized RecordingSurfaceData createOffscreenData(
+            BufferedImage shadow, GraphicsConfiguration configuration, Object destination, double scale) {
+        PixelFormat format = shadow.getType() == BufferedImage.TYPE_INT_RGB ? PixelFormat.RGB : PixelFormat.ARGB_PRE;
+        Surface surface = new Surface(
+                this,
+                nextId++,
+                false,
+                format,
+                shadow.getWidth(),
+                shadow.getHeight(),
+                RecordingSurfaceData.pixelsOf(shadow));
+        offscreen.dropUnreachable(commands);
+        offscreen.add(surface);
+        return new RecordingSurfaceData(surface, shadow, configuration, destination, scale, null);
+    }
+
     synchronized void drop(Surface surface) {
-        surfaces.remove(surface.id());
+        surface.dispose();
+        windows.remove(surface.id());
         changedSurfaces.remove(surface);
-        commands.add(new DrawCommand.DropSurface(surface.id()));
-        requestFlush();
+        if (surface.isDefined()) {
+            commands.add(new DrawCommand.DropSurface(surface.id()));
+            requestFlush();
+        }
     }
 
     /** Moves pixels within a surface. */
     void copy(Surface surface, Box to, int dx, int dy) {
         if (surface.canCopy() && isRecording()) {
+            sealReaders(surface);
             seal(surface);
             surface.movePixels(to, dx, dy);
             surface.moveSentPixels(to, dx, dy);
@@ -132,8 +182,32 @@ public final class FrameRecorder {
                 && commands.size() < MAX_FRAME_COMMANDS;
     }
 
+    /**
+     * Tells what an off-screen surface looks like now, so that it can be drawn from.
+     *
+     * @return false where it can't be told
+     */
+    boolean sealSource(Surface source) {
+        if (!isRecording() || !source.canBeSource() || !offscreen.makeRoom(source)) {
+            return false;
+        }
+        source.addSharedDamage();
+        seal(source);
+        return true;
+    }
+
+    /** What has been drawn from this surface must be told before the surface changes. */
     private void seal(Surface surface) {
-        surface.seal(commands);
+        if (surface.hasChanges()) {
+            sealReaders(surface);
+            surface.seal(commands);
+        }
+    }
+
+    private void sealReaders(Surface surface) {
+        for (Surface reader : surface.takeReaders()) {
+            seal(reader);
+        }
     }
 
     /** The masks of glyphs; made when the first text is drawn, since it needs the font library. */
@@ -156,8 +230,10 @@ public final class FrameRecorder {
 
     /** A surface has something new to send. */
     void changed(Surface surface) {
-        changedSurfaces.add(surface);
-        requestFlush();
+        if (surface.isWindow()) {
+            changedSurfaces.add(surface);
+            requestFlush();
+        }
     }
 
     private void requestFlush() {
@@ -177,9 +253,8 @@ public final class FrameRecorder {
             changedSurfaces.forEach(Surface::collapse);
             return;
         }
-        for (Surface surface : changedSurfaces) {
-            surface.seal(commands);
-        }
+        changedSurfaces.forEach(this::seal);
+        offscreen.dropUnreachable(commands);
         if (!commands.isEmpty()) {
             List<DrawCommand> frame = commands;
             commands = new ArrayList<>();

@@ -15,8 +15,9 @@ record ImageRecorder(Surface surface, Box box, int sourceX, int sourceY, DrawCom
     /** Images this many times larger than the part that is drawn are not worth to be sent whole. */
     private static final int MAX_UNUSED = 16;
 
-    void record(SurfaceData source) {
-        DrawCommand command = command(source);
+    /** @param told the source is a surface whose present pixels have been told of */
+    void record(SurfaceData source, boolean told) {
+        DrawCommand command = told ? fromSurface(((RecordingSurfaceData) source).surface()) : command(source);
         if (command == null) {
             surface.addDamage(box);
         } else {
@@ -25,8 +26,23 @@ record ImageRecorder(Surface surface, Box box, int sourceX, int sourceY, DrawCom
         }
     }
 
+    private DrawCommand fromSurface(Surface source) {
+        surface.addSource(source);
+        return new DrawCommand.DrawSurface(
+                surface.id(),
+                box.left(),
+                box.top(),
+                box.width(),
+                box.height(),
+                source.id(),
+                sourceX,
+                sourceY,
+                rule,
+                extraAlpha);
+    }
+
     private @Nullable DrawCommand command(SurfaceData source) {
-        if (!surface.recorder().isRecording()) {
+        if (source instanceof RecordingSurfaceData || !surface.recorder().isRecording()) {
             return null;
         }
         PixelImage image = surface.recorder().images().get(source, MAX_UNUSED * box.area());

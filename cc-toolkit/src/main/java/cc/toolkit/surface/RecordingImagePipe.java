@@ -45,11 +45,15 @@ final class RecordingImagePipe extends DrawImage {
                     () -> super.renderImageCopy(graphics, image, background, dx, dy, sx, sy, width, height));
         }
         synchronized (surface.recorder()) {
+            boolean told = source instanceof RecordingSurfaceData recording
+                    && recording.surface() != surface
+                    && recording.surface().recorder() == surface.recorder()
+                    && surface.recorder().sealSource(recording.surface());
             boolean done = super.renderImageCopy(graphics, image, background, dx, dy, sx, sy, width, height);
             // The source may have been replaced meanwhile.
             SurfaceData drawn = graphics.getSurfaceData()
                     .getSourceSurfaceData(image, SunGraphics2D.TRANSFORM_ISIDENT, graphics.imageComp, background);
-            record(surface, graphics, drawn, dx, dy, sx, sy, width, height, rule);
+            record(surface, graphics, drawn, told && drawn == source, dx, dy, sx, sy, width, height, rule);
             return done;
         }
     }
@@ -72,6 +76,7 @@ final class RecordingImagePipe extends DrawImage {
             Surface surface,
             SunGraphics2D graphics,
             SurfaceData source,
+            boolean told,
             long dx,
             long dy,
             long sx,
@@ -91,7 +96,7 @@ final class RecordingImagePipe extends DrawImage {
         Rectangle bounds = source.getBounds();
         boolean inside = sx >= 0 && sy >= 0 && sx + width <= bounds.width && sy + height <= bounds.height;
         if (inside && graphics.getCompClip().isRectangular()) {
-            recorder.record(source);
+            recorder.record(source, told);
         } else {
             surface.addDamage(box);
         }

@@ -47,7 +47,7 @@ final class RecordingSurfaceData extends BufImgSurfaceData {
     private final BufferedImage shadow;
     private final GraphicsConfiguration configuration;
     private final Object destination;
-    private final Supplier<SurfaceData> replacement;
+    private final @Nullable Supplier<SurfaceData> replacement;
     private @Nullable RenderLoops recordingSolidLoops;
 
     RecordingSurfaceData(
@@ -56,7 +56,7 @@ final class RecordingSurfaceData extends BufImgSurfaceData {
             GraphicsConfiguration configuration,
             Object destination,
             double scale,
-            Supplier<SurfaceData> replacement) {
+            @Nullable Supplier<SurfaceData> replacement) {
         super(shadow.getRaster().getDataBuffer(), shadow, typeOf(shadow), scale, scale);
         this.surface = surface;
         this.shadow = shadow;
@@ -102,6 +102,10 @@ final class RecordingSurfaceData extends BufImgSurfaceData {
             graphics.clipState = SunGraphics2D.CLIP_SHAPE;
         }
         super.validatePipe(graphics);
+        if (graphics.loops == null && isSolid(graphics)) {
+            // A pipe that uses loops may be under way when it finds that the surface was replaced.
+            graphics.loops = getRenderLoops(graphics);
+        }
         graphics.imagepipe = IMAGE_PIPE;
         graphics.drawpipe = recording(graphics.drawpipe);
         graphics.fillpipe = recording(graphics.fillpipe);
@@ -115,11 +119,15 @@ final class RecordingSurfaceData extends BufImgSurfaceData {
         return recording == null ? pipe : (P) recording;
     }
 
+    /** Whether loops just store the graphics' pixel. */
+    private static boolean isSolid(SunGraphics2D graphics) {
+        return graphics.paintState <= SunGraphics2D.PAINT_ALPHACOLOR
+                && graphics.compositeState <= SunGraphics2D.COMP_ISCOPY;
+    }
+
     @Override
     public RenderLoops getRenderLoops(SunGraphics2D graphics) {
-        boolean solid = graphics.paintState <= SunGraphics2D.PAINT_ALPHACOLOR
-                && graphics.compositeState <= SunGraphics2D.COMP_ISCOPY;
-        if (!solid) {
+        if (!isSolid(graphics)) {
             return RecordingLoops.of(super.getRenderLoops(graphics), false);
         }
         RenderLoops loops = recordingSolidLoops;
@@ -143,7 +151,7 @@ final class RecordingSurfaceData extends BufImgSurfaceData {
 
     @Override
     public SurfaceData getReplacement() {
-        return replacement.get();
+        return replacement == null ? this : replacement.get();
     }
 
     @Override

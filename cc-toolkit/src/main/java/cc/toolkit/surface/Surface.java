@@ -5,7 +5,9 @@ import cc.protocol.command.Mask;
 import cc.protocol.command.PixelFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import sun.java2d.pipe.Region;
@@ -25,6 +27,7 @@ final class Surface {
 
     private final FrameRecorder recorder;
     private final int id;
+    private final boolean window;
     private final PixelFormat format;
     private int width;
     private int height;
@@ -40,9 +43,17 @@ final class Surface {
     /** Rectangles in which someone draws right now without the lock. */
     private final List<Box> writing = new ArrayList<>();
 
-    Surface(FrameRecorder recorder, int id, PixelFormat format, int width, int height, int[] pixels) {
+    /** Surfaces that pending operations draw from, and those whose pending operations draw from this one. */
+    private final Set<Surface> sources = new LinkedHashSet<>();
+
+    private final Set<Surface> readers = new LinkedHashSet<>();
+    private boolean shared;
+    private boolean disposed;
+
+    Surface(FrameRecorder recorder, int id, boolean window, PixelFormat format, int width, int height, int[] pixels) {
         this.recorder = recorder;
         this.id = id;
+        this.window = window;
         this.format = format;
         this.width = width;
         this.height = height;
@@ -74,12 +85,70 @@ final class Surface {
         return format;
     }
 
+    Box bounds() {
+        return new Box(0, 0, width, height);
+    }
+
+    /** Windows are seen; other surfaces only where they are drawn. */
+    boolean isWindow() {
+        return window;
+    }
+
+    boolean isDefined() {
+        return defined;
+    }
+
+    /** Nobody will look any more. */
+    void dispose() {
+        disposed = true;
+        clearOps();
+        changed.clear();
+    }
+
+    /** From now on pixels may change without anybody telling. */
+    void share() {
+        shared = true;
+    }
+
+    void addSharedDamage() {
+        if (shared) {
+            addDamage(bounds());
+        }
+    }
+
+    boolean canBeSource() {
+        return writing.isEmpty();
+    }
+
+    void addSource(Surface source) {
+        sources.add(source);
+        source.readers.add(this);
+    }
+
+    /** The surfaces that must be told of before this one changes. */
+    List<Surface> takeReaders() {
+        List<Surface> taken = List.copyOf(readers);
+        readers.clear();
+        return taken;
+    }
+
+    private void clearOps() {
+        ops.clear();
+        for (Surface source : sources) {
+            source.readers.remove(this);
+        }
+        sources.clear();
+    }
+
     boolean hasChanges() {
         return !changed.isEmpty() || !defined;
     }
 
     /** Adds an operation whose pixels are in the shadow already. */
     void add(Op op) {
+        if (disposed) {
+            return;
+        }
         changed.add(op.x(), op.y(), op.width(), op.height());
         boolean recording = recorder.isRecording();
         if (ops.size() >= (recording ? MAX_OPS : MAX_DAMAGE_BOXES)) {
@@ -108,7 +177,7 @@ final class Surface {
 
     private void endWriting(Box box) {
         writing.remove(box);
-        Box inside = box.intersection(new Box(0, 0, width, height));
+        Box inside = box.intersection(bounds());
         if (!inside.isEmpty()) {
             addDamage(inside);
         }
@@ -190,7 +259,7 @@ final class Surface {
 
     /** Moves a rectangle's pixels, as far as source and destination exist and the clip lets them. */
     void move(int x, int y, int boxWidth, int boxHeight, int dx, int dy, Region clip) {
-        Box source = new Box(0, 0, width, height).intersection(Box.saturated(x, y, boxWidth, boxHeight));
+        Box source = bounds().intersection(Box.saturated(x, y, boxWidth, boxHeight));
         if (source.isEmpty()) {
             return;
         }
@@ -207,9 +276,9 @@ final class Surface {
         }
     }
 
-    /** Whether a copy within the surface gives what is sent too: it was sent, and nobody draws without the lock. */
+    /** Whether a copy within the surface gives what is sent too: it was sent, and nobody draws without telling. */
     boolean canCopy() {
-        return defined && sent != null && writing.isEmpty();
+        return defined && sent != null && !shared && writing.isEmpty();
     }
 
     void movePixels(Box to, int dx, int dy) {
@@ -232,7 +301,7 @@ final class Surface {
 
     /** Forgets how the changes came about; they'll be sent as pixels. */
     void collapse() {
-        ops.clear();
+        clearOps();
         if (!changed.isEmpty()) {
             Box box = changed.bounds();
             ops.add(Op.damage(box.left(), box.top(), box.width(), box.height()));
@@ -286,8 +355,8 @@ final class Surface {
     void forgetSent() {
         sent = null;
         defined = false;
-        ops.clear();
-        addDamage(new Box(0, 0, width, height));
+        clearOps();
+        addDamage(bounds());
     }
 
     /** Appends the commands that make of what was sent what is in the shadow now. */
@@ -297,7 +366,7 @@ final class Surface {
             return;
         }
         for (Box box : writing) {
-            Box inside = box.intersection(new Box(0, 0, width, height));
+            Box inside = box.intersection(bounds());
             if (!inside.isEmpty()) {
                 ops.add(Op.damage(inside.left(), inside.top(), inside.width(), inside.height()));
             }
@@ -310,7 +379,7 @@ final class Surface {
             }
             cutter.cut(box);
         }
-        ops.clear();
+        clearOps();
         changed.clear();
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.fail;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.GraphicsConfiguration;
 import java.awt.Image;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -36,6 +38,7 @@ class ReplicaEqualsShadowTest {
         private final TestScreen screen = new TestScreen(TestScreen.manualRecorder());
         private final List<WindowSurface> windows = new ArrayList<>();
         private final List<Graphics2D> graphics = new ArrayList<>();
+        private final List<Image> offscreen = new ArrayList<>();
         private final RandomDrawing drawing;
         private final boolean plain;
 
@@ -53,6 +56,22 @@ class ReplicaEqualsShadowTest {
                 graphics.add(create(window));
             }
             drawing = new RandomDrawing(random, 120, 90);
+            if (random.nextBoolean()) {
+                for (int i = random.nextInt(3); i >= 0; i--) {
+                    addOffscreen();
+                }
+            }
+        }
+
+        private void addOffscreen() {
+            int width = 1 + random.nextInt(90);
+            int height = 1 + random.nextInt(90);
+            GraphicsConfiguration configuration = TestScreen.configuration(SCALES[random.nextInt(SCALES.length)]);
+            Image image = random.nextInt(3) == 0
+                    ? screen.recorder.createImage(null, configuration, width, height)
+                    : screen.recorder.createVolatileImage(null, configuration, width, height, 1 + random.nextInt(3));
+            offscreen.add(image);
+            graphics.add((Graphics2D) image.getGraphics());
         }
 
         private static Graphics2D create(WindowSurface window) {
@@ -61,7 +80,7 @@ class ReplicaEqualsShadowTest {
 
         void run() {
             for (int step = 10 + random.nextInt(40); step >= 0; step--) {
-                int which = random.nextInt(windows.size());
+                int which = random.nextInt(graphics.size());
                 step(which);
                 if (random.nextInt(6) == 0 || EVERY_STEP) {
                     check();
@@ -73,8 +92,30 @@ class ReplicaEqualsShadowTest {
         private void step(int which) {
             Graphics2D g = graphics.get(which);
             switch (random.nextInt(30)) {
-                case 0 -> resize(windows.get(which));
-                case 1 -> graphics.set(which, create(windows.get(which)));
+                case 0 -> {
+                    if (which < windows.size()) {
+                        resize(windows.get(which));
+                    } else {
+                        replaceOffscreen(which);
+                    }
+                }
+                case 1 -> {
+                    Graphics2D fresh = which < windows.size()
+                            ? create(windows.get(which))
+                            : (Graphics2D) offscreen.get(which - windows.size()).getGraphics();
+                    graphics.set(which, fresh);
+                }
+                case 8 -> storePast(which);
+                case 9, 10, 11 -> {
+                    if (!offscreen.isEmpty()) {
+                        drawing.log.add("blit");
+                        g.drawImage(
+                                offscreen.get(random.nextInt(offscreen.size())),
+                                random.nextInt(60) - 10,
+                                random.nextInt(60) - 10,
+                                null);
+                    }
+                }
                 case 2, 3, 4, 5, 6, 7 -> {
                     if (plain) {
                         g.setColor(new Color(random.nextInt(4) * 0x404040));
@@ -82,14 +123,36 @@ class ReplicaEqualsShadowTest {
                         drawing.changeState(g);
                     }
                 }
-                default -> drawing.draw(g, List.<Image>of());
+                default -> drawing.draw(g, offscreen);
+            }
+        }
+
+        /** The old one is garbage now. */
+        private void replaceOffscreen(int which) {
+            drawing.log.add("replace");
+            addOffscreen();
+            offscreen.set(which - windows.size(), offscreen.remove(offscreen.size() - 1));
+            graphics.set(which, graphics.remove(graphics.size() - 1));
+        }
+
+        /** Changes an image without its graphics. */
+        private void storePast(int which) {
+            if (which >= windows.size() && offscreen.get(which - windows.size()) instanceof BufferedImage image) {
+                drawing.log.add("store");
+                int x = random.nextInt(image.getWidth());
+                int y = random.nextInt(image.getHeight());
+                if (random.nextBoolean()) {
+                    image.setRGB(x, y, random.nextInt());
+                } else {
+                    image.getRaster().setSample(x, y, 0, random.nextInt(256));
+                }
             }
         }
 
         private void resize(WindowSurface window) {
             drawing.log.add("resize");
             window.resize(
-                    TestScreen.configuration(),
+                    TestScreen.configuration(1),
                     40 + random.nextInt(180),
                     40 + random.nextInt(120),
                     SCALES[random.nextInt(SCALES.length)]);

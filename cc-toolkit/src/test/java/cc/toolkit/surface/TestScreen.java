@@ -13,6 +13,7 @@ import java.awt.GraphicsConfiguration;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import sun.awt.image.BufferedImageGraphicsConfig;
 
 /** Someone who looks: decodes frames and keeps a replica of the surfaces. */
 final class TestScreen implements FrameSink {
@@ -35,14 +36,12 @@ final class TestScreen implements FrameSink {
         return new FrameRecorder(flush -> {});
     }
 
-    static GraphicsConfiguration configuration() {
-        return new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB)
-                .createGraphics()
-                .getDeviceConfiguration();
+    static GraphicsConfiguration configuration(double scale) {
+        return BufferedImageGraphicsConfig.getConfig(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), scale, scale);
     }
 
     WindowSurface window(int width, int height, double scale, boolean translucent) {
-        return recorder.createWindowSurface(configuration(), "window", width, height, scale, translucent);
+        return recorder.createWindowSurface(configuration(scale), "window", width, height, scale, translucent);
     }
 
     @Override
