@@ -3,12 +3,12 @@ package cc.screen.session;
 import cc.protocol.command.CommandDecoder;
 import cc.protocol.command.DrawCommand;
 import cc.protocol.command.DrawCommand.DefineSurface;
-import cc.protocol.command.DrawCommand.SetPixels;
 import cc.protocol.command.ProtocolException;
 import cc.protocol.message.Frame;
 import cc.protocol.message.SurfaceChecksum;
 import cc.protocol.message.ToScreen;
 import cc.protocol.raster.Replica;
+import cc.protocol.raster.Scene;
 import cc.screen.damage.Box;
 import cc.screen.damage.Damage;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ final class ProgramPicture implements ViewerSurfaces.Now {
     private CommandDecoder decoder = new CommandDecoder();
 
     // Guarded by the lock.
-    private Replica replica = new Replica();
+    private Scene scene = new Scene();
     private final ProgramState state = new ProgramState();
 
     private volatile Set<Integer> windowSurfaces = Set.of();
@@ -54,7 +54,7 @@ final class ProgramPicture implements ViewerSurfaces.Now {
         SharedFrame shared = new SharedFrame(List.copyOf(commands));
         lock.lock();
         try {
-            commands.forEach(replica::apply);
+            commands.forEach(scene::apply);
             check(frame);
             then.accept(shared);
         } finally {
@@ -90,8 +90,8 @@ final class ProgramPicture implements ViewerSurfaces.Now {
         lock.lock();
         try {
             Damage damage = new Damage();
-            replica.surfaces().forEach(surface -> damage.add(surface, Box.EVERYTHING));
-            replica = new Replica();
+            scene.replica().surfaces().forEach(surface -> damage.add(surface, Box.EVERYTHING));
+            scene = new Scene();
             decoder = new CommandDecoder();
             List<ToScreen> closed = state.clear();
             windowSurfaces = Set.of();
@@ -127,27 +127,32 @@ final class ProgramPicture implements ViewerSurfaces.Now {
 
     @Override
     public boolean has(int surface) {
-        return replica.has(surface);
+        return scene.replica().has(surface);
     }
 
     @Override
     public DefineSurface define(int surface) {
+        Replica replica = scene.replica();
         return new DefineSurface(surface, replica.format(surface), replica.width(surface), replica.height(surface));
     }
 
     @Override
+    public List<DrawCommand> snapshot(int surface) {
+        return scene.snapshot(surface);
+    }
+
+    @Override
     public List<DrawCommand> snapshot(int surface, Box part) {
-        int[] pixels = replica.pixels(surface, part.left(), part.top(), part.width(), part.height());
-        return List.of(new SetPixels(surface, part.left(), part.top(), part.width(), part.height(), pixels));
+        return scene.snapshot(surface, part.left(), part.top(), part.width(), part.height());
     }
 
     /** Of those of these surfaces that are there; while the picture is held still. */
     List<SurfaceChecksum> checksums(Set<Integer> which) {
         return which.stream()
-                .filter(replica::has)
+                .filter(scene.replica()::has)
                 .map(surface -> SurfaceChecksum.newBuilder()
                         .setSurface(surface)
-                        .setCrc32(replica.crc32(surface))
+                        .setCrc32(scene.replica().crc32(surface))
                         .build())
                 .toList();
     }
@@ -155,7 +160,7 @@ final class ProgramPicture implements ViewerSurfaces.Now {
     private void check(Frame frame) {
         for (SurfaceChecksum checksum : frame.getChecksumsList()) {
             int surface = checksum.getSurface();
-            if (replica.has(surface) && replica.crc32(surface) == checksum.getCrc32()) {
+            if (scene.replica().has(surface) && scene.replica().crc32(surface) == checksum.getCrc32()) {
                 counters.checksumMatches.increment();
             } else {
                 counters.checksumMismatches.increment();

@@ -29,7 +29,10 @@ final class ViewerSurfaces {
 
         DefineSurface define(int surface);
 
-        /** Commands that store the pixels of a part, whatever was there before. */
+        /** Commands that paint the surface where it was just defined anew. */
+        List<DrawCommand> snapshot(int surface);
+
+        /** Commands that paint a part of the surface, whatever was there before. */
         List<DrawCommand> snapshot(int surface, Box part);
     }
 
@@ -89,35 +92,36 @@ final class ViewerSurfaces {
             if (!known.containsKey(surface) && !missing.contains(surface) || !now.has(surface)) {
                 continue;
             }
-            DefineSurface define = now.define(surface);
-            DefineSurface had = known.put(surface, define);
-            if (had != null && had.format() != define.format()) {
-                out.add(new DropSurface(surface));
-            }
-            if (!define.equals(had)) {
-                out.add(define);
-            }
-            Region region = stale.region(surface);
-            if (region != null) {
-                for (Box part : region.within(define.width(), define.height())) {
-                    out.addAll(now.snapshot(surface, part));
-                }
-            }
+            repair(surface, now, out);
         }
         missing.clear();
         stale.clear();
     }
 
-    Set<Integer> known() {
-        return known.keySet();
+    private void repair(int surface, Now now, List<DrawCommand> out) {
+        DefineSurface define = now.define(surface);
+        DefineSurface had = known.put(surface, define);
+        if (had == null || had.format() != define.format()) {
+            if (had != null) {
+                out.add(new DropSurface(surface));
+            }
+            out.add(define);
+            out.addAll(now.snapshot(surface));
+            return;
+        }
+        if (!define.equals(had)) {
+            out.add(define);
+        }
+        Region region = stale.region(surface);
+        if (region != null) {
+            for (Box part : region.within(define.width(), define.height())) {
+                out.addAll(now.snapshot(surface, part));
+            }
+        }
     }
 
-    /** The program starts anew: whatever the viewer has is of no use. */
-    void forget(List<DrawCommand> out) {
-        known.keySet().forEach(surface -> out.add(new DropSurface(surface)));
-        known.clear();
-        missing.clear();
-        stale.clear();
+    Set<Integer> known() {
+        return known.keySet();
     }
 
     private boolean isUsable(DrawCommand command) {
