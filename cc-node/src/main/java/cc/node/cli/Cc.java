@@ -41,6 +41,13 @@ public final class Cc {
             }
             return EXIT_FAILED;
         };
-        return new CommandLine(new Cc()).setExecutionExceptionHandler(inOneLine);
+        CommandLine cc = new CommandLine(new Cc())
+                .setExecutionExceptionHandler(inOneLine)
+                .setCaseInsensitiveEnumValuesAllowed(true);
+        // From the first word on that is not cc's own, everything belongs to java and to the program.
+        for (String name : new String[] {"run", "demo"}) {
+            cc.getSubcommands().get(name).setStopAtPositional(true).setUnmatchedOptionsArePositionalParams(true);
+        }
+        return cc;
     }
 }

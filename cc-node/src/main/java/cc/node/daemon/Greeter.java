@@ -71,7 +71,8 @@ final class Greeter {
                         .setAccepted(ProgramAccepted.newBuilder()
                                 .setName(session.name())
                                 .setScreens(session.layout())
-                                .setViewerAddress(web.viewerAddress(session, true).toString()))
+                                .setViewerAddress(
+                                        web.viewerAddress(session, true).toString()))
                         .build());
     }
 
