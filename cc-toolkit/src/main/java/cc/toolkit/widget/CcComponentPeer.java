@@ -6,6 +6,7 @@ import java.awt.BufferCapabilities;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.EventQueue;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
@@ -149,7 +150,7 @@ public abstract class CcComponentPeer<T extends Component> implements ComponentP
             CcComponentPeer<?> inner = this;
             for (CcContainerPeer<?> outer = parent; outer != null; outer = outer.parent()) {
                 region = region.getTranslatedRegion(inner.bounds.x, inner.bounds.y);
-                region = outer.withoutThoseAbove(inner, region).getIntersection(((CcComponentPeer<?>) outer).area());
+                region = outer.withoutThoseAbove(inner, region).getIntersection(outer.contentArea());
                 inner = outer;
             }
             return region;
@@ -341,6 +342,18 @@ public abstract class CcComponentPeer<T extends Component> implements ComponentP
         PaintEvent event = PaintEventDispatcher.getPaintEventDispatcher().createPaintEvent(target, x, y, width, height);
         if (event != null) {
             post(event);
+        }
+    }
+
+    /** Has a new component painted that was put into a container on the screen. Called when the peer is complete. */
+    public final void exposeNew() {
+        if (parent != null && parent.target().isShowing()) {
+            EventQueue.invokeLater(() -> {
+                // AWT knows the peer once it releases this lock.
+                synchronized (target.getTreeLock()) {
+                    repaintAll();
+                }
+            });
         }
     }
 

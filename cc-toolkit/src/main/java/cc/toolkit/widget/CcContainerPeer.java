@@ -36,7 +36,6 @@ public abstract class CcContainerPeer<T extends Container> extends CcComponentPe
         synchronized (PeerTree.LOCK) {
             children.add(child);
         }
-        expose(child.bounds());
     }
 
     final void detach(CcComponentPeer<?> child) {
@@ -67,6 +66,11 @@ public abstract class CcContainerPeer<T extends Container> extends CcComponentPe
         return withoutThoseAbove(null, region);
     }
 
+    /** The part of the area that children may cover. */
+    Region contentArea() {
+        return area();
+    }
+
     /** What is left of a region of this container without the children above the given one (all, if it is null). */
     final Region withoutThoseAbove(@Nullable CcComponentPeer<?> child, Region region) {
         Region left = region;
@@ -74,7 +78,7 @@ public abstract class CcContainerPeer<T extends Container> extends CcComponentPe
             if (other == child) {
                 break;
             }
-            left = left.getDifference(other.outline());
+            left = left.getDifference(other.outline().getIntersection(contentArea()));
         }
         return left;
     }
@@ -115,6 +119,9 @@ public abstract class CcContainerPeer<T extends Container> extends CcComponentPe
     }
 
     private @Nullable CcComponentPeer<?> childAt(Point at) {
+        if (!contentArea().contains(at.x, at.y)) {
+            return null;
+        }
         for (CcComponentPeer<?> child : children) {
             if (child.outline().contains(at.x, at.y)) {
                 return child;
