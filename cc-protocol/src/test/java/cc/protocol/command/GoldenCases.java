@@ -22,8 +22,10 @@ final class GoldenCases {
             String on = "-on-" + (format == PixelFormat.RGB ? "rgb" : "argb-pre");
             cases.put("fills" + on, encoded(begin(format), fills()));
             cases.put("masks" + on, encoded(begin(format), masks()));
-            cases.put("gray-glyphs" + on, encoded(begin(format), glyphs(Mask.Kind.GRAY), glyphs(Mask.Kind.GRAY)));
-            cases.put("lcd-glyphs" + on, encoded(begin(format), glyphs(Mask.Kind.LCD), glyphs(Mask.Kind.LCD)));
+            cases.put(
+                    "gray-glyphs" + on,
+                    encoded(List.of(begin(format), glyphs(Mask.Kind.GRAY), glyphs(Mask.Kind.GRAY))));
+            cases.put("lcd-glyphs" + on, encoded(List.of(begin(format), glyphs(Mask.Kind.LCD), glyphs(Mask.Kind.LCD))));
             for (PixelFormat source : PixelFormat.values()) {
                 String name = source.name().toLowerCase(Locale.ROOT).replace('_', '-');
                 cases.put(name + "-images" + on, encoded(begin(format), images(source)));
@@ -51,9 +53,8 @@ final class GoldenCases {
         return frames.stream().map(encoder::encode).toList();
     }
 
-    @SafeVarargs
-    private static List<byte[]> encoded(List<DrawCommand>... frames) {
-        return encoded(Arrays.asList(frames));
+    private static List<byte[]> encoded(List<DrawCommand> first, List<DrawCommand> second) {
+        return encoded(List.of(first, second));
     }
 
     /** A surface that has something of everything on it: opaque, translucent and, where there is alpha, nothing. */

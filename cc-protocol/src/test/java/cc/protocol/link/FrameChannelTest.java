@@ -14,6 +14,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
@@ -30,25 +31,26 @@ class FrameChannelTest {
         UnixDomainSocketAddress address = UnixDomainSocketAddress.of(directory.resolve("s"));
         try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(address);
-            try (FrameChannel client = new FrameChannel(SocketChannel.open(address));
-                    FrameChannel peer = new FrameChannel(server.accept())) {
+            SocketChannel connected = SocketChannel.open(address);
+            try (FrameChannel peer = new FrameChannel(server.accept())) {
                 int[] sizes = {0, 1, 5, 8000, 8192, 65_536, 300_000, 5_000_000, 3};
-                CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> {
-                    try {
-                        for (int size : sizes) {
-                            client.write(frame(size));
-                        }
-                        client.close();
-                    } catch (IOException e) {
-                        throw new IllegalStateException(e);
-                    }
-                });
+                CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> write(connected, sizes));
                 for (int size : sizes) {
                     assertThat(peer.read(ToScreen.parser(), 6_000_000)).isEqualTo(frame(size));
                 }
                 assertThat(peer.read(ToScreen.parser(), 10)).isNull();
                 writing.join();
             }
+        }
+    }
+
+    private static void write(SocketChannel socket, int[] sizes) {
+        try (FrameChannel channel = new FrameChannel(socket)) {
+            for (int size : sizes) {
+                channel.write(frame(size));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
