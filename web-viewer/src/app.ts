@@ -87,11 +87,20 @@ export class App {
         window.addEventListener("online", () => this.session.retryNow());
         window.addEventListener("pagehide", () => this.desktop.popOuts.closeAll());
         window.addEventListener("pointerdown", () => this.beeper.allow(), { capture: true });
-        window.addEventListener("keydown", () => this.beeper.allow(), { capture: true });
+        window.addEventListener("keydown", (event) => this.keyDown(event), { capture: true });
         document.addEventListener("visibilitychange", () => this.desktop.presenter.request());
         this.input.attach(this.desktop.pageHost);
         this.showControl();
         this.session.connect();
+    }
+
+    private keyDown(event: KeyboardEvent): void {
+        this.beeper.allow();
+        if (event.ctrlKey && event.altKey && event.shiftKey && event.code === "KeyT") {
+            event.preventDefault();
+            event.stopImmediatePropagation();
+            this.toolBar.focus();
+        }
     }
 
     private opened(): void {

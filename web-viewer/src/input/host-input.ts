@@ -30,7 +30,7 @@ export class HostInput {
                 this.keyboard.releasePaste();
             },
         });
-        document.body.append(this.entry.element);
+        host.layer.append(this.entry.element);
         this.pointer = new PointerInput(host, desktop, pointerListener);
         this.keyboard = new KeyboardInput(
             host.window,

@@ -3,6 +3,7 @@ const NOTCH = 120;
 const PIXELS_PER_NOTCH = 100;
 const LINES_PER_NOTCH = 3;
 const NOTCHES_PER_PAGE = 10;
+const ROUNDING = 1e-6;
 
 /** What a wheel event says; `wheelDelta*` are the older names, exact where there are notches. */
 export interface WheelFacts {
@@ -26,12 +27,17 @@ export class WheelScale {
 
     /** The whole 120ths so far; null if there are none. */
     take(): { deltaX: number; deltaY: number } | null {
-        const deltaX = Math.trunc(this.restX);
-        const deltaY = Math.trunc(this.restY);
+        const deltaX = whole(this.restX);
+        const deltaY = whole(this.restY);
         this.restX -= deltaX;
         this.restY -= deltaY;
         return deltaX === 0 && deltaY === 0 ? null : { deltaX, deltaY };
     }
+}
+
+/** The whole part; sums of fractions that should be whole count as it. */
+function whole(value: number): number {
+    return Math.trunc(value + Math.sign(value) * ROUNDING);
 }
 
 function notches(delta: number, wheelDelta: number | undefined, mode: number): number {

@@ -17,8 +17,8 @@ export class ClipboardPanel {
         this.result.setAttribute("role", "status");
         const buttons = element("div", "panel-buttons");
         buttons.append(
-            textButton("Copy to this device", "button", () => void this.copy()),
-            textButton("Read from this device", "button", () => void this.read()),
+            textButton("Copy to device", "button", () => void this.copy()),
+            textButton("Read device", "button", () => void this.read()),
             textButton("Give to the program", "button primary", () => this.give()),
         );
         this.panel.body.append(label, this.text, buttons, this.result);

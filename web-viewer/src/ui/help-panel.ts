@@ -1,6 +1,7 @@
 import { Modifier } from "../gen/cc/protocol/display_pb.js";
 import { strokeFor } from "../input/chords.js";
 import type { ProgramInput } from "../input/program-input.js";
+import { isTouchDevice } from "../input/program-input.js";
 import { element, textButton } from "./dom.js";
 import { Panel } from "./panel.js";
 
@@ -46,15 +47,16 @@ export class HelpPanel {
         for (const [gesture, meaning] of TOUCH) {
             gestures.append(element("dt", "", gesture), element("dd", "", meaning));
         }
+        const shortcuts = [element("p", "panel-note", intro), list, element("p", "panel-note", note)];
+        const touch = [element("h3", "panel-subtitle", "Touch"), gestures];
+        const own = "Ctrl+Alt+Shift+T goes to this viewer's own controls; Escape closes a panel.";
         body.append(
+            ...(isTouchDevice() ? touch : []),
             element("h3", "panel-subtitle", "Shortcuts"),
-            element("p", "panel-note", intro),
-            list,
-            element("p", "panel-note", note),
-            element("h3", "panel-subtitle", "Touch"),
-            gestures,
-            element("h3", "panel-subtitle", "Keyboard"),
-            element("p", "panel-note", "Ctrl+Alt+Shift+T goes to this viewer's own controls; Escape closes a panel."),
+            ...shortcuts,
+            element("h3", "panel-subtitle", "This viewer"),
+            element("p", "panel-note", own),
+            ...(isTouchDevice() ? [] : touch),
         );
     }
 }

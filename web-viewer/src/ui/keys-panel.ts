@@ -33,7 +33,7 @@ export class KeysPanel {
     private readonly modifiers = new Map<Modifier, HTMLButtonElement>();
 
     constructor(private readonly input: ProgramInput) {
-        this.element.setAttribute("role", "toolbar");
+        this.element.setAttribute("role", "group");
         this.element.setAttribute("aria-label", "Keys");
         this.element.hidden = true;
         for (const [label, modifier] of MODIFIERS) {
@@ -43,7 +43,11 @@ export class KeysPanel {
         }
         for (const [label, key, name] of KEYS) {
             const button = textButton(label, "key", () => this.press(key));
-            button.setAttribute("aria-label", name);
+            // Short names are spelt out; symbols have no name of their own.
+            button.title = name;
+            if (!/\w/.test(label)) {
+                button.setAttribute("aria-label", name);
+            }
             this.element.append(button);
         }
         // The program's text field keeps the focus, and a touch screen's keyboard stays.

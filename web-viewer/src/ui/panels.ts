@@ -45,9 +45,10 @@ export class Panels {
                 press: () => {
                     desktop.setFillsPage(!desktop.fillsPage);
                     document.body.classList.toggle("fills-page", desktop.fillsPage);
+                    input.focus();
                 },
             },
-            { name: "fullScreen", label: "Full screen", press: () => void toggleFullScreen() },
+            { name: "fullScreen", label: "Full screen", press: () => void toggleFullScreen().then(() => input.focus()) },
             { name: "stats", label: "Connection", press: () => toggle(statsPanel) },
             { name: "help", label: "Help", press: () => toggle(help) },
         ];

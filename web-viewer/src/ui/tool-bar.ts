@@ -35,13 +35,11 @@ export class ToolBar {
     private readonly badge = element("button", "badge");
     private readonly tools = element("div", "tools");
     private readonly more: HTMLButtonElement;
-    private readonly buttons = new Map<string, HTMLButtonElement>();
 
     constructor(
         tools: Tool[],
         private readonly actions: ToolBarActions,
     ) {
-        this.element.setAttribute("role", "toolbar");
         this.element.setAttribute("aria-label", "Viewer");
         this.tasks.setAttribute("role", "group");
         this.tasks.setAttribute("aria-label", "Windows");
@@ -53,7 +51,6 @@ export class ToolBar {
                 tool.press();
             });
             button.append(element("span", "tool-label", tool.label));
-            this.buttons.set(tool.name, button);
             this.tools.append(button);
         }
         this.more = iconButton("more", "More", "tool more", () => this.showTools(!this.toolsShown));
@@ -61,8 +58,9 @@ export class ToolBar {
         this.element.append(this.program, this.tasks, this.badge, this.tools, this.more);
     }
 
-    button(name: IconName): HTMLButtonElement | undefined {
-        return this.buttons.get(name);
+    /** Gives the keyboard to the viewer's own controls. */
+    focus(): void {
+        this.element.querySelector<HTMLElement>("button:not([hidden], :disabled)")?.focus();
     }
 
     setProgram(name: string): void {

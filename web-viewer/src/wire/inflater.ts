@@ -9,19 +9,23 @@ export class Inflater {
 
     /**
      * @param onBytes takes inflated pieces in order
-     * @param onError is called once when the stream is not deflate, or when `onBytes` threw
+     * @param onError is called at most once: when the stream is not deflate, or when `onBytes` threw
      */
-    constructor(onBytes: (bytes: Uint8Array) => void, onError: (cause: unknown) => void) {
+    constructor(
+        private readonly onBytes: (bytes: Uint8Array) => void,
+        private readonly onError: (cause: unknown) => void,
+    ) {
         const stream = new DecompressionStream("deflate-raw");
         this.writer = stream.writable.getWriter();
-        void this.pump(stream.readable.getReader(), onBytes, onError);
+        this.writer.closed.catch(() => {
+            // The failed write or read reports it.
+        });
+        void this.pump(stream.readable.getReader());
     }
 
     push(bytes: ArrayBuffer): void {
         if (!this.closed) {
-            this.lastWrite = this.writer.write(bytes).catch(() => {
-                // The reading side reports the same error.
-            });
+            this.lastWrite = this.writer.write(new Uint8Array(bytes)).catch((cause: unknown) => this.fail(cause));
         }
     }
 
@@ -37,23 +41,24 @@ export class Inflater {
         });
     }
 
-    private async pump(
-        reader: ReadableStreamDefaultReader<Uint8Array>,
-        onBytes: (bytes: Uint8Array) => void,
-        onError: (cause: unknown) => void,
-    ): Promise<void> {
+    private async pump(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
         try {
             for (;;) {
                 const { done, value } = await reader.read();
                 if (done || this.closed) {
                     return;
                 }
-                onBytes(value);
+                this.onBytes(value);
             }
         } catch (cause) {
-            if (!this.closed) {
-                onError(cause);
-            }
+            this.fail(cause);
+        }
+    }
+
+    private fail(cause: unknown): void {
+        if (!this.closed) {
+            this.close();
+            this.onError(cause);
         }
     }
 }

@@ -56,7 +56,7 @@ export class FakeProgram {
 
     tellWindows(): void {
         for (const viewer of this.server.viewers) {
-            viewer.tell(...[...this.windows.values()].map((value) => ({ case: "window" as const, value })));
+            void viewer.tell(...[...this.windows.values()].map((value) => ({ case: "window" as const, value })));
         }
     }
 
@@ -64,7 +64,7 @@ export class FakeProgram {
     draw(commands: Uint8Array, checksums: { surface: number; crc32: number }[] = []): number {
         const sequence = ++this.sequence;
         for (const viewer of this.server.viewers) {
-            viewer.tell({ case: "frame", value: { sequence, commands, checksums } });
+            void viewer.tell({ case: "frame", value: { sequence, commands, checksums } });
         }
         return sequence;
     }
@@ -82,24 +82,24 @@ export class FakeProgram {
 
     private greet(viewer: FakeViewer): void {
         this.inControl ??= this.mayControl ? viewer.id : 0;
-        viewer.tell({
+        void viewer.tell({
             case: "welcome",
             value: { protocolVersion: 1, program: "Notes", viewer: viewer.id, mayControl: this.mayControl },
         });
         this.tellViewers();
         const writer = new CommandWriter();
         for (const window of this.windows.values()) {
-            viewer.tell({ case: "window", value: window });
+            void viewer.tell({ case: "window", value: window });
             this.paint(window, writer);
         }
-        viewer.tell({ case: "frame", value: { sequence: ++this.sequence, commands: writer.build() } });
+        void viewer.tell({ case: "frame", value: { sequence: ++this.sequence, commands: writer.build() } });
     }
 
     tellViewers(): void {
         const open = this.server.viewers.filter((viewer) => viewer.socket.readyState === 1);
         for (const viewer of open) {
             const value = { count: open.length, inControl: this.inControl ?? 0, screens: this.screens };
-            viewer.tell({ case: "viewers", value: value as never });
+            void viewer.tell({ case: "viewers", value: value as never });
         }
     }
 
@@ -122,7 +122,7 @@ export class FakeProgram {
                 this.tellViewers();
                 break;
             case "ping":
-                viewer.tell({ case: "pong", value: { id: heard.value.id } });
+                void viewer.tell({ case: "pong", value: { id: heard.value.id } });
                 break;
             case "window":
                 this.asked(heard.value.window, heard.value.request);
@@ -160,7 +160,7 @@ export class FakeProgram {
                 break;
             case "close":
                 this.windows.delete(id);
-                this.server.viewers.forEach((viewer) => viewer.tell({ case: "windowClosed", value: { window: id } }));
+                this.server.viewers.forEach((viewer) => void viewer.tell({ case: "windowClosed", value: { window: id } }));
                 break;
             default:
         }

@@ -48,9 +48,9 @@ export class FakeViewer {
         });
     }
 
-    /** Sends messages in one piece that ends with a sync flush. */
-    tell(...messages: Told[]): void {
-        this.raw(
+    /** Sends messages in one piece that ends with a sync flush; done when it is sent. */
+    tell(...messages: Told[]): Promise<void> {
+        return this.raw(
             Buffer.concat(
                 messages.map((message) => {
                     const bytes = toBinary(ToScreenSchema, create(ToScreenSchema, { message }));
@@ -61,7 +61,7 @@ export class FakeViewer {
     }
 
     /** Sends bytes as they are into the deflate stream. */
-    raw(bytes: Uint8Array): void {
+    raw(bytes: Uint8Array): Promise<void> {
         this.chain = this.chain.then(
             () =>
                 new Promise((done) => {
@@ -73,6 +73,7 @@ export class FakeViewer {
                     });
                 }),
         );
+        return this.chain;
     }
 
     /** Waits until something was heard; the result is the first of the kind for which `test` holds. */

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import {
+    fitScreen,
+    keepReachable,
+    layOutPage,
+    programScale,
+    resize,
+    TITLE_BAR_PX,
+    TOOL_BAR_PX,
+    unionOf,
+} from "../../../src/desktop/geometry.js";
+
+const NO_LIMITS = { minWidth: 0, minHeight: 0, maxWidth: 0, maxHeight: 0 };
+
+test("the program's scale is the nearest quarter from 1 to 4", () => {
+    expect([0.5, 1, 1.1, 1.2, 1.5, 1.75, 2, 2.625, 5].map(programScale)).toEqual([
+        1, 1, 1, 1.25, 1.5, 1.75, 2, 2.75, 4,
+    ]);
+});
+
+test("pixels of the program lie on pixels of the screen", () => {
+    for (const ratio of [0.8, 1, 1.1, 1.25, 1.5, 2.625, 3]) {
+        const { scale, cssPerUnit } = layOutPage(1280, 800, ratio, "windows");
+        expect((cssPerUnit * ratio) / scale).toBeCloseTo(1, 12);
+    }
+});
+
+test("title bars and the tool bar have room beside the program's screen", () => {
+    const layout = layOutPage(1280, 800, 1, "windows");
+    expect(layout).toMatchObject({ width: 1280, height: 800 - TITLE_BAR_PX - TOOL_BAR_PX });
+    expect(layout.origin).toEqual({ x: 0, y: TITLE_BAR_PX });
+    expect(layOutPage(1280, 800, 1, "none")).toMatchObject({ width: 1280, height: 800, origin: { x: 0, y: 0 } });
+});
+
+test("another viewer's screen is fitted whole and never enlarged", () => {
+    const screen = { x: 0, y: 0, width: 2000, height: 1000 };
+    const { cssPerUnit, origin } = fitScreen(screen, 1, 1000, 800, "none");
+    expect(cssPerUnit).toBe(0.5);
+    expect(origin).toEqual({ x: 0, y: 150 });
+    expect(fitScreen({ ...screen, width: 100, height: 100 }, 1, 1000, 800, "none").cssPerUnit).toBe(1);
+});
+
+test("a title bar never leaves the screen", () => {
+    const size = { width: 300, height: 200 };
+    expect(keepReachable({ x: 20, y: 30, ...size }, 800, 600)).toEqual({ x: 20, y: 30 });
+    expect(keepReachable({ x: -900, y: -50, ...size }, 800, 600)).toEqual({ x: -252, y: 0 });
+    expect(keepReachable({ x: 5000, y: 5000, ...size }, 800, 600)).toEqual({ x: 752, y: 599 });
+});
+
+test("dragging the left or top edge keeps the other edges where they are", () => {
+    const start = { x: 100, y: 100, width: 200, height: 150 };
+    expect(resize(start, { x: -1, y: -1 }, -20, 10, NO_LIMITS)).toEqual({ x: 80, y: 110, width: 220, height: 140 });
+    expect(resize(start, { x: 1, y: 0 }, 30, 99, NO_LIMITS)).toEqual({ x: 100, y: 100, width: 230, height: 150 });
+});
+
+test("sizes stay within the program's limits", () => {
+    const start = { x: 100, y: 100, width: 200, height: 150 };
+    const limits = { minWidth: 150, minHeight: 100, maxWidth: 250, maxHeight: 0 };
+    expect(resize(start, { x: -1, y: 1 }, 500, -500, limits)).toEqual({ x: 150, y: 100, width: 150, height: 100 });
+    expect(resize(start, { x: 1, y: 1 }, 500, 500, limits)).toEqual({ x: 100, y: 100, width: 250, height: 650 });
+});
+
+test("the union of nothing is nothing", () => {
+    expect(unionOf([])).toBeNull();
+    expect(
+        unionOf([
+            { x: -10, y: 0, width: 20, height: 10 },
+            { x: 5, y: 5, width: 10, height: 50 },
+        ]),
+    ).toEqual({ x: -10, y: 0, width: 25, height: 55 });
+});
