@@ -5,6 +5,9 @@ import cc.protocol.command.Mask;
 
 /** What commands take on the wire, roughly: enough to tell whether pixels are cheaper. */
 final class CommandCost {
+    /** Pixels take this, and about a byte each. */
+    static final int PIXELS_BYTES = 9;
+
     private static final int RECTANGLE_BYTES = 7;
     private static final int IMAGE_BYTES = 10;
     private static final int GLYPH_BYTES = 3;
@@ -26,9 +29,5 @@ final class CommandCost {
             return IMAGE_BYTES;
         }
         return RECTANGLE_BYTES;
-    }
-
-    static long pixelBytes(Box box) {
-        return RECTANGLE_BYTES + box.area();
     }
 }

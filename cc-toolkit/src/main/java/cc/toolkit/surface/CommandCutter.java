@@ -14,14 +14,15 @@ import java.util.List;
  */
 final class CommandCutter {
     private static final int MAX_COVERS = 16;
-    private static final int MAX_PIECES = 24;
+    private static final int MAX_COMPARED_HOLES = 32;
 
     private final int surface;
     private final List<Op> ops;
     private final int[] pixels;
     private final int stride;
     private final List<DrawCommand> out;
-    private final List<Op> seen = new ArrayList<>();
+    private final List<DrawCommand> seen = new ArrayList<>();
+    private final List<Box> holes = new ArrayList<>();
     private final List<Box> covers = new ArrayList<>();
     private final List<DrawCommand> commands = new ArrayList<>();
 
@@ -43,26 +44,25 @@ final class CommandCutter {
             return;
         }
         findSeen(box);
-        List<Box> holes = new ArrayList<>();
-        List<Box> pieces = List.of(box);
-        for (Op op : seen) {
-            if (op.command() == null) {
-                Box hole = Box.of(op).intersection(box);
-                List<Box> fresh = List.of(hole);
-                for (Box other : holes) {
-                    fresh = BoxList.without(fresh, other);
-                }
-                holes.addAll(fresh);
-                pieces = BoxList.without(pieces, hole);
-                if (pieces.size() > MAX_PIECES || holes.size() > MAX_PIECES) {
-                    addPixels(box);
-                    return;
-                }
+        long holePixels = 0;
+        for (Box hole : holes) {
+            holePixels += hole.area();
+        }
+        commands.clear();
+        long cost = holes.size() * CommandCost.PIXELS_BYTES + holePixels;
+        for (int i = seen.size() - 1; i >= 0; i--) {
+            DrawCommand part = CommandClip.clip(seen.get(i), box);
+            if (part != null) {
+                commands.add(part);
+                cost += CommandCost.bytes(part);
             }
         }
-        for (Box piece : pieces) {
-            addCommands(piece);
+        if (cost > CommandCost.PIXELS_BYTES + box.area()) {
+            addPixels(box);
+            return;
         }
+        out.addAll(commands);
+        // Commands leave their mark in these too, so they come last.
         for (Box hole : holes) {
             if (!addSolid(hole)) {
                 addPixels(hole);
@@ -70,9 +70,13 @@ final class CommandCutter {
         }
     }
 
-    /** Fills {@link #seen} with the operations of which something is left to see in the box, newest first. */
+    /**
+     * Fills {@link #seen} with the commands of which something is left to see in the box, newest first, and
+     * {@link #holes} with the rectangles that only the shadow knows.
+     */
     private void findSeen(Box box) {
         seen.clear();
+        holes.clear();
         covers.clear();
         for (int i = ops.size() - 1; i >= 0; i--) {
             Op op = ops.get(i);
@@ -83,7 +87,12 @@ final class CommandCutter {
             if (isCovered(part)) {
                 continue;
             }
-            seen.add(op);
+            DrawCommand command = op.command();
+            if (command == null) {
+                addHole(part);
+            } else {
+                seen.add(command);
+            }
             if (op.opaque()) {
                 if (part.equals(box)) {
                     return;
@@ -91,6 +100,20 @@ final class CommandCutter {
                 addCover(part);
             }
         }
+    }
+
+    private void addHole(Box hole) {
+        int oldest = Math.max(0, holes.size() - MAX_COMPARED_HOLES);
+        for (int i = holes.size() - 1; i >= oldest; i--) {
+            Box other = holes.get(i);
+            Box both = other.union(hole);
+            if (both.area() <= other.area() + hole.area() + CommandCost.PIXELS_BYTES) {
+                holes.remove(i);
+                addHole(both);
+                return;
+            }
+        }
+        holes.add(hole);
     }
 
     private boolean isCovered(Box part) {
@@ -115,24 +138,6 @@ final class CommandCutter {
         }
         if (covers.get(smallest).area() < part.area()) {
             covers.set(smallest, part);
-        }
-    }
-
-    private void addCommands(Box piece) {
-        commands.clear();
-        long cost = 0;
-        for (int i = seen.size() - 1; i >= 0; i--) {
-            DrawCommand whole = seen.get(i).command();
-            DrawCommand part = whole == null ? null : CommandClip.clip(whole, piece);
-            if (part != null) {
-                commands.add(part);
-                cost += CommandCost.bytes(part);
-            }
-        }
-        if (cost > CommandCost.pixelBytes(piece)) {
-            addPixels(piece);
-        } else {
-            out.addAll(commands);
         }
     }
 

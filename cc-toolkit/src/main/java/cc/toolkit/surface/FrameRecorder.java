@@ -31,6 +31,8 @@ public final class FrameRecorder {
 
     private static final int MAX_FRAME_COMMANDS = 50_000;
 
+    private static final System.Logger LOG = System.getLogger(FrameRecorder.class.getName());
+
     private final FlushSchedule schedule;
     private final Runnable flush = this::flush;
     private final Map<Integer, Surface> windows = new LinkedHashMap<>();
@@ -45,6 +47,7 @@ public final class FrameRecorder {
     private int nextId = 1;
     private int acknowledged;
     private boolean flushRequested;
+    private boolean pixelsOnly;
 
     /** A recorder that flushes when the event queue goes idle. */
     public FrameRecorder() {
@@ -83,6 +86,7 @@ public final class FrameRecorder {
         commands = new ArrayList<>();
         windows.values().forEach(Surface::forgetSent);
         offscreen.forgetSent();
+        requestFlush();
     }
 
     /** The receiver has applied all frames up to this one. */
@@ -178,6 +182,7 @@ public final class FrameRecorder {
     /** Whether operations are of use: they'd be sent with the next frame, and that has room for them. */
     boolean isRecording() {
         return sink != null
+                && !pixelsOnly
                 && writer.sequence() - acknowledged < MAX_FRAMES_IN_FLIGHT
                 && commands.size() < MAX_FRAME_COMMANDS;
     }
@@ -253,6 +258,17 @@ public final class FrameRecorder {
             changedSurfaces.forEach(Surface::collapse);
             return;
         }
+        try {
+            send(receiver);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "Recording failed; pixels will be sent from now on.", e);
+            pixelsOnly = true;
+            connect(null);
+            receiver.failed(e);
+        }
+    }
+
+    private void send(FrameSink receiver) {
         changedSurfaces.forEach(this::seal);
         offscreen.dropUnreachable(commands);
         if (!commands.isEmpty()) {
@@ -260,6 +276,7 @@ public final class FrameRecorder {
             commands = new ArrayList<>();
             receiver.send(writer.write(frame, changedSurfaces));
         }
+        changedSurfaces.forEach(Surface::dequeued);
         changedSurfaces.clear();
     }
 }

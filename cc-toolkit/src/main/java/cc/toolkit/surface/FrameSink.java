@@ -10,4 +10,10 @@ public interface FrameSink {
      * no more than {@link FrameRecorder#MAX_FRAMES_IN_FLIGHT} frames ahead of their acknowledgement.
      */
     void send(Frame frame);
+
+    /**
+     * No more frames will come, because of an error in the recorder; the program goes on. Called like {@link #send}.
+     * After {@link FrameRecorder#connect} with a new sink, to a receiver that knows nothing yet, all is sent as pixels.
+     */
+    default void failed(RuntimeException cause) {}
 }

@@ -1,8 +1,8 @@
 package cc.toolkit.surface;
 
 import cc.protocol.command.Mask;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import sun.font.GlyphList;
 import sun.font.StrikeCache;
 
@@ -11,7 +11,10 @@ import sun.font.StrikeCache;
  * library keeps it. Needs the recorder's lock.
  */
 final class GlyphCache {
-    private static final int MAX_GLYPHS = 8192;
+    private static final int SLOTS = 1 << 13;
+
+    private static final long HASH_FACTOR = 0x9E3779B97F4A7C15L;
+    private static final int HASH_SHIFT = Long.SIZE - 13;
 
     /** How a native image is to be read; addresses are multiples of four, so this is the key's lower part. */
     enum Reading {
@@ -23,7 +26,10 @@ final class GlyphCache {
         LCD_BGR
     }
 
-    private final Map<Long, Mask> masks = new HashMap<>();
+    /** One glyph for each slot: two in turn in the same slot are read each time, which is rare and only slow. */
+    private final long[] keys = new long[SLOTS];
+
+    private final @Nullable Mask[] masks = new @Nullable Mask[SLOTS];
     private volatile boolean disposed;
 
     GlyphCache() {
@@ -33,11 +39,19 @@ final class GlyphCache {
 
     /** The mask of the list's current glyph. */
     Mask get(GlyphList glyphs, long address, Reading reading) {
-        if (disposed || masks.size() > MAX_GLYPHS) {
+        if (disposed) {
             disposed = false;
-            masks.clear();
+            Arrays.fill(masks, null);
         }
-        return masks.computeIfAbsent(address | reading.ordinal(), key -> read(glyphs, reading));
+        long key = address | reading.ordinal();
+        int slot = (int) ((key * HASH_FACTOR) >>> HASH_SHIFT);
+        Mask mask = masks[slot];
+        if (mask == null || keys[slot] != key) {
+            mask = read(glyphs, reading);
+            masks[slot] = mask;
+            keys[slot] = key;
+        }
+        return mask;
     }
 
     private static Mask read(GlyphList glyphs, Reading reading) {

@@ -37,16 +37,20 @@ final class GlyphRecorder {
     private final Surface surface;
     private final SunGraphics2D graphics;
     private final Box clip;
-    private Mask[] masks = new Mask[16];
-    private int[] xs = new int[16];
-    private int[] ys = new int[16];
+    private Mask[] masks;
+    private int[] xs;
+    private int[] ys;
     private int count;
     private @Nullable Box bounds;
 
-    private GlyphRecorder(Surface surface, SunGraphics2D graphics, Box clip) {
+    private GlyphRecorder(Surface surface, SunGraphics2D graphics, Box clip, int glyphs) {
         this.surface = surface;
         this.graphics = graphics;
         this.clip = clip;
+        int length = Math.min(glyphs, MAX_RUN);
+        masks = new Mask[length];
+        xs = new int[length];
+        ys = new int[length];
     }
 
     /**
@@ -60,7 +64,7 @@ final class GlyphRecorder {
         if (clip == null) {
             return;
         }
-        GlyphRecorder recorder = new GlyphRecorder(surface, graphics, clip);
+        GlyphRecorder recorder = new GlyphRecorder(surface, graphics, clip, end - from);
         float x = (float) POSITION_X.get(glyphs);
         float y = (float) POSITION_Y.get(glyphs);
         int index = (int) INDEX.get(glyphs);
@@ -125,11 +129,6 @@ final class GlyphRecorder {
         if (count == MAX_RUN || count > 0 && masks[0].kind() != mask.kind()) {
             finishRun();
         }
-        if (count == masks.length) {
-            masks = Arrays.copyOf(masks, 2 * count);
-            xs = Arrays.copyOf(xs, 2 * count);
-            ys = Arrays.copyOf(ys, 2 * count);
-        }
         masks[count] = mask;
         xs[count] = x;
         ys[count] = y;
@@ -143,7 +142,16 @@ final class GlyphRecorder {
         if (box == null) {
             return;
         }
-        boolean lcd = masks[0].kind() == Mask.Kind.LCD;
+        boolean whole = count == masks.length;
+        Mask[] runMasks = whole ? masks : Arrays.copyOf(masks, count);
+        int[] runXs = whole ? xs : Arrays.copyOf(xs, count);
+        int[] runYs = whole ? ys : Arrays.copyOf(ys, count);
+        if (whole) {
+            masks = new Mask[count];
+            xs = new int[count];
+            ys = new int[count];
+        }
+        boolean lcd = runMasks[0].kind() == Mask.Kind.LCD;
         GammaTables tables = lcd ? surface.recorder().gammaTables(graphics.lcdTextContrast) : null;
         DrawCommand run = new DrawCommand.GlyphRun(
                 surface.id(),
@@ -153,9 +161,9 @@ final class GlyphRecorder {
                 clip.height(),
                 graphics.eargb,
                 tables,
-                Arrays.copyOf(masks, count),
-                Arrays.copyOf(xs, count),
-                Arrays.copyOf(ys, count));
+                runMasks,
+                runXs,
+                runYs);
         surface.add(new Op(box.left(), box.top(), box.width(), box.height(), run, false));
         count = 0;
         bounds = null;

@@ -1,9 +1,11 @@
 package cc.toolkit.surface;
 
+import cc.protocol.command.DrawCommand;
 import java.awt.Rectangle;
 import java.awt.Shape;
 import org.jspecify.annotations.Nullable;
 import sun.java2d.SunGraphics2D;
+import sun.java2d.loops.CompositeType;
 import sun.java2d.pipe.AAShapePipe;
 import sun.java2d.pipe.AlphaPaintPipe;
 import sun.java2d.pipe.CompositePipe;
@@ -63,6 +65,10 @@ final class RecordingPipes {
                 Object context, byte @Nullable [] tile, int offset, int scan, int x, int y, int width, int height) {
             Sequence sequence = (Sequence) context;
             Surface surface = RecordingLoops.surfaceOf(sequence.graphics.getSurfaceData());
+            if (tile == null && isBlend(sequence.graphics)) {
+                blend(surface, sequence, scan, x, y, width, height);
+                return;
+            }
             surface.writeUnlocked(
                     x,
                     y,
@@ -70,6 +76,28 @@ final class RecordingPipes {
                     height,
                     sequence.graphics.getCompClip(),
                     () -> to.renderPathTile(sequence.of, tile, offset, scan, x, y, width, height));
+        }
+
+        /** Whether all that happens is that a colour is painted over. */
+        private static boolean isBlend(SunGraphics2D graphics) {
+            if (graphics.paintState > SunGraphics2D.PAINT_ALPHACOLOR) {
+                return false;
+            }
+            CompositeType composite = graphics.imageComp;
+            return CompositeType.SrcOverNoEa.equals(composite)
+                    || CompositeType.SrcOver.equals(composite)
+                            && graphics.paintState == SunGraphics2D.PAINT_OPAQUECOLOR;
+        }
+
+        private void blend(Surface surface, Sequence sequence, int scan, int x, int y, int width, int height) {
+            synchronized (surface.recorder()) {
+                to.renderPathTile(sequence.of, null, 0, scan, x, y, width, height);
+                Box box = Box.clipped(
+                        x, y, width, height, sequence.graphics.getCompClip(), surface.width(), surface.height());
+                if (box != null) {
+                    surface.addCover(box, sequence.graphics.eargb, DrawCommand.Rule.SRC_OVER);
+                }
+            }
         }
 
         @Override

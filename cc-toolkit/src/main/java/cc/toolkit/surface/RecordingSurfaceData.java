@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import sun.awt.image.BufImgSurfaceData;
@@ -24,6 +25,8 @@ import sun.java2d.pipe.Region;
 final class RecordingSurfaceData extends BufImgSurfaceData {
     private static final int BYTES_PER_PIXEL = 4;
     private static final DrawImagePipe IMAGE_PIPE = new RecordingImagePipe();
+
+    private static final Map<MaskFill, MaskFill> MASK_FILLS = new ConcurrentHashMap<>();
 
     /** For each of the JDK's pipes that end in a paint or composite: the one that records. */
     private static final Map<Object, Object> RECORDING_PIPES = new IdentityHashMap<>();
@@ -107,6 +110,9 @@ final class RecordingSurfaceData extends BufImgSurfaceData {
             graphics.loops = getRenderLoops(graphics);
         }
         graphics.imagepipe = IMAGE_PIPE;
+        if (isSolid(graphics) && graphics.clipState != SunGraphics2D.CLIP_SHAPE) {
+            return;
+        }
         graphics.drawpipe = recording(graphics.drawpipe);
         graphics.fillpipe = recording(graphics.fillpipe);
         graphics.shapepipe = recording(graphics.shapepipe);
@@ -141,7 +147,7 @@ final class RecordingSurfaceData extends BufImgSurfaceData {
     @Override
     protected @Nullable MaskFill getMaskFill(SunGraphics2D graphics) {
         MaskFill fill = super.getMaskFill(graphics);
-        return fill == null ? null : new RecordingMaskFill(fill);
+        return fill == null ? null : MASK_FILLS.computeIfAbsent(fill, RecordingMaskFill::new);
     }
 
     @Override

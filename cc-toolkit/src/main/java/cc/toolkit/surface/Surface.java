@@ -47,6 +47,7 @@ final class Surface {
     private final Set<Surface> sources = new LinkedHashSet<>();
 
     private final Set<Surface> readers = new LinkedHashSet<>();
+    private boolean queued;
     private boolean shared;
     private boolean disposed;
 
@@ -162,7 +163,15 @@ final class Surface {
         } else {
             ops.set(ops.size() - 1, joined);
         }
-        recorder.changed(this);
+        if (!queued) {
+            queued = true;
+            recorder.changed(this);
+        }
+    }
+
+    /** The recorder does not have this surface on its list any more. */
+    void dequeued() {
+        queued = false;
     }
 
     void addDamage(Box box) {
