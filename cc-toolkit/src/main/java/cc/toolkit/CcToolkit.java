@@ -1,8 +1,17 @@
 package cc.toolkit;
 
 import cc.protocol.message.Beep;
+import cc.protocol.message.FromScreen;
 import cc.protocol.message.ToScreen;
 import cc.toolkit.widget.CcButtonPeer;
+import cc.toolkit.input.CcMouseInfoPeer;
+import cc.toolkit.input.CcRobotPeer;
+import cc.toolkit.input.InputDispatcher;
+import cc.toolkit.transfer.CcClipboard;
+import cc.toolkit.transfer.CcDataTransferer;
+import cc.toolkit.transfer.CcDragRecognizer;
+import cc.toolkit.transfer.DragControl;
+import cc.toolkit.transfer.DropCursor;
 import cc.toolkit.widget.CcCanvasPeer;
 import cc.toolkit.widget.CcCheckboxPeer;
 import cc.toolkit.widget.CcChoicePeer;
@@ -22,6 +31,7 @@ import cc.toolkit.window.CcDialogPeer;
 import cc.toolkit.window.CcFileDialogPeer;
 import cc.toolkit.window.CcFramePeer;
 import cc.toolkit.window.CcGraphicsConfiguration;
+import cc.toolkit.window.CcGraphicsDevice;
 import cc.toolkit.window.CcWindowPeer;
 import cc.toolkit.window.Desk;
 import com.github.caciocavallosilano.cacio.peer.CacioToolkit;
@@ -33,11 +43,13 @@ import java.awt.CheckboxMenuItem;
 import java.awt.Choice;
 import java.awt.Component;
 import java.awt.Cursor;
+import java.awt.Desktop;
 import java.awt.Dialog;
 import java.awt.Dimension;
 import java.awt.FileDialog;
 import java.awt.Frame;
 import java.awt.GraphicsConfiguration;
+import java.awt.GraphicsDevice;
 import java.awt.HeadlessException;
 import java.awt.Image;
 import java.awt.Insets;
@@ -62,6 +74,13 @@ import java.awt.TextField;
 import java.awt.TrayIcon;
 import java.awt.Window;
 import java.awt.datatransfer.Clipboard;
+import java.awt.dnd.DragGestureEvent;
+import java.awt.dnd.DragGestureListener;
+import java.awt.dnd.DragGestureRecognizer;
+import java.awt.dnd.DragSource;
+import java.awt.dnd.MouseDragGestureRecognizer;
+import java.awt.dnd.peer.DragSourceContextPeer;
+import java.awt.event.KeyEvent;
 import java.awt.font.TextAttribute;
 import java.awt.im.InputMethodHighlight;
 import java.awt.im.spi.InputMethodDescriptor;
@@ -70,6 +89,7 @@ import java.awt.peer.CanvasPeer;
 import java.awt.peer.CheckboxMenuItemPeer;
 import java.awt.peer.CheckboxPeer;
 import java.awt.peer.ChoicePeer;
+import java.awt.peer.DesktopPeer;
 import java.awt.peer.DialogPeer;
 import java.awt.peer.FileDialogPeer;
 import java.awt.peer.FramePeer;
@@ -83,6 +103,8 @@ import java.awt.peer.PanelPeer;
 import java.awt.peer.PopupMenuPeer;
 import java.awt.peer.ScrollPanePeer;
 import java.awt.peer.ScrollbarPeer;
+import java.awt.peer.MouseInfoPeer;
+import java.awt.peer.RobotPeer;
 import java.awt.peer.SystemTrayPeer;
 import java.awt.peer.TextAreaPeer;
 import java.awt.peer.TextFieldPeer;
@@ -95,6 +117,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import sun.awt.LightweightFrame;
+import sun.awt.datatransfer.DataTransferer;
 import sun.print.PrintJob2D;
 
 /**
@@ -108,6 +131,23 @@ final class CcToolkit extends CacioToolkit {
     private static final int MULTI_CLICK_MILLIS = 500;
 
     private final Desk desk = ToolkitStart.desk();
+    private final DragControl drags = new DragControl(desk);
+    private final InputDispatcher input = new InputDispatcher(desk, drags);
+    private final CcClipboard clipboard = new CcClipboard(desk.output());
+    private final CcDataTransferer transferer = new CcDataTransferer();
+    private final MouseInfoPeer mouseInfo = new CcMouseInfoPeer(desk);
+
+    CcToolkit() {
+        desk.inputTo(this::received);
+    }
+
+    private void received(FromScreen message) {
+        if (message.hasClipboard()) {
+            clipboard.receive(message.getClipboard());
+        } else {
+            input.accept(message);
+        }
+    }
 
     // ------------------------------------------------------------------------------------------- peers
 
@@ -359,10 +399,14 @@ final class CcToolkit extends CacioToolkit {
 
     // ------------------------------------------------------------------------------------------- looks
 
-    /** Gray text by default: it looks the same on every screen, whatever the order of its subpixels. */
+    @Override
+    protected @Nullable Object lazilyLoadDesktopProperty(String name) {
+        return DESKTOPFONTHINTS.equals(name) ? getDesktopAAHints() : super.lazilyLoadDesktopProperty(name);
+    }
+
     @Override
     protected RenderingHints getDesktopAAHints() {
-        return new RenderingHints(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        return TextSmoothing.hints(System.getProperty("awt.useSystemAAFontSettings"));
     }
 
     @Override
@@ -377,6 +421,12 @@ final class CcToolkit extends CacioToolkit {
         desktopProperties.put("awt.mouse.numButtons", BUTTONS);
         desktopProperties.put("awt.wheelMousePresent", true);
         desktopProperties.put("awt.dynamicLayoutSupported", true);
+        for (String action : new String[] {"CopyDrop", "MoveDrop", "LinkDrop"}) {
+            desktopProperties.put("DnD.Cursor." + action, DropCursor.ALLOWED);
+        }
+        for (String action : new String[] {"CopyNoDrop", "MoveNoDrop", "LinkNoDrop"}) {
+            desktopProperties.put("DnD.Cursor." + action, DropCursor.FORBIDDEN);
+        }
         desktopProperties.put("Shell.shellFolderManager", "sun.awt.shell.ShellFolderManager");
     }
 
@@ -422,6 +472,51 @@ final class CcToolkit extends CacioToolkit {
         return CompositionStyles.of(highlight);
     }
 
+    /** {@inheritDoc} Keyboards are at the viewers, so their state can be seen, not set. */
+    @Override
+    public boolean getLockingKeyState(int keyCode) {
+        Boolean state = input.lockState(keyCode);
+        if (state == null) {
+            if (keyCode == KeyEvent.VK_KANA_LOCK) {
+                throw new UnsupportedOperationException("The state of this key is not known.");
+            }
+            throw new IllegalArgumentException("invalid key for Toolkit.getLockingKeyState");
+        }
+        return state;
+    }
+
+    @Override
+    public RobotPeer createRobot(GraphicsDevice screen) {
+        return new CcRobotPeer(desk, input, (CcGraphicsDevice) screen);
+    }
+
+    @Override
+    public MouseInfoPeer getMouseInfoPeer() {
+        return mouseInfo;
+    }
+
+    @Override
+    public DragSourceContextPeer createDragSourceContextPeer(DragGestureEvent gesture) {
+        return drags.sourceFor(gesture);
+    }
+
+    @Override
+    public <T extends DragGestureRecognizer> @Nullable T createDragGestureRecognizer(
+            Class<T> kind,
+            DragSource source,
+            @Nullable Component component,
+            int actions,
+            @Nullable DragGestureListener listener) {
+        return kind == MouseDragGestureRecognizer.class
+                ? kind.cast(new CcDragRecognizer(source, component, actions, listener))
+                : null;
+    }
+
+    @Override
+    public DataTransferer getDataTransferer() {
+        return transferer;
+    }
+
     /** Compositions come from viewers, ready-made; there is no input method in the program. */
     @Override
     public @Nullable InputMethodDescriptor getInputMethodAdapterDescriptor() {
@@ -432,12 +527,17 @@ final class CcToolkit extends CacioToolkit {
 
     @Override
     public Clipboard getSystemClipboard() {
-        return super.getSystemClipboard();
+        return clipboard;
     }
 
     @Override
     public boolean isDesktopSupported() {
-        return false;
+        return true;
+    }
+
+    @Override
+    public DesktopPeer createDesktopPeer(Desktop target) {
+        return new CcDesktopPeer(desk.output());
     }
 
     @Override

@@ -36,7 +36,8 @@ public final class CcGraphicsEnvironment extends SunGraphicsEnvironment {
 
     @Override
     public boolean isDisplayLocal() {
-        return false;
+        // Programs smooth text only where they believe the display to be near.
+        return true;
     }
 
     @Override

@@ -148,7 +148,8 @@ public class CcWindowPeer<T extends Window> extends CcContainerPeer<T> implement
         return canvas.isTranslucent();
     }
 
-    final float opacity() {
+    /** From 0 to 1, opaque. */
+    public final float opacity() {
         return opacity;
     }
 

@@ -7,6 +7,7 @@ import cc.toolkit.widget.CcComponentPeer;
 import cc.toolkit.widget.PeerRegistry;
 import java.awt.Component;
 import java.awt.Cursor;
+import java.awt.EventQueue;
 import java.awt.Point;
 import org.jspecify.annotations.Nullable;
 import sun.awt.GlobalCursorManager;
@@ -49,7 +50,12 @@ public final class CursorControl extends GlobalCursorManager {
         synchronized (this) {
             forced = cursor;
         }
-        updateCursorImmediately();
+        CcComponentPeer<?> over = peerUnderPointer();
+        if (EventQueue.isDispatchThread()) {
+            updateCursorImmediately();
+        } else if (over != null) {
+            updateCursorLater(over.target());
+        }
     }
 
     @Override
@@ -60,7 +66,9 @@ public final class CursorControl extends GlobalCursorManager {
         }
         if (PeerRegistry.peerOf(SunToolkit.getContainingWindow(component)) instanceof CcWindowPeer<?> peer) {
             CursorShape.Builder shape = CursorShape.newBuilder().setWindow(peer.id());
-            if (shown instanceof CcCustomCursor custom) {
+            if (shown instanceof NamedCursor named) {
+                shape.setKind(named.kind());
+            } else if (shown instanceof CcCustomCursor custom) {
                 custom.describe(shape);
             } else {
                 shape.setKind(kind(shown));

@@ -93,6 +93,11 @@ public final class Output implements FrameSink {
         }
     }
 
+    /** What was held of this kind is not to be told to those who connect later. */
+    public synchronized void release(String kind) {
+        standing.remove(kind);
+    }
+
     /** Makes everybody hear everything from the beginning. On the pump's thread. */
     void connect(List<CcWindowPeer<?>> windows) {
         // Not under the lock: the recorder's comes first.
