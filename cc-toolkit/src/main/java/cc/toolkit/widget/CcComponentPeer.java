@@ -30,7 +30,6 @@ import sun.awt.KeyboardFocusManagerPeerImpl;
 import sun.awt.PaintEventDispatcher;
 import sun.awt.SunToolkit;
 import sun.awt.event.IgnorePaintEvent;
-import sun.awt.image.SunVolatileImage;
 import sun.font.FontDesignMetrics;
 import sun.java2d.SunGraphics2D;
 import sun.java2d.SurfaceData;
@@ -561,7 +560,7 @@ public abstract class CcComponentPeer<T extends Component> implements ComponentP
 
     @Override
     public VolatileImage createVolatileImage(int width, int height) {
-        return new SunVolatileImage(target, width, height);
+        return toplevel().offscreenVolatileImage(target, width, height);
     }
 
     /** Page flipping is declined, so that buffer strategies copy: a copied frame is a recorded frame. */

@@ -6,6 +6,7 @@ import java.awt.Image;
 import java.awt.Point;
 import java.awt.Window;
 import java.awt.event.FocusEvent;
+import java.awt.image.VolatileImage;
 import org.jspecify.annotations.Nullable;
 import sun.java2d.SurfaceData;
 
@@ -41,4 +42,7 @@ public interface Toplevel {
 
     /** An image for a component to draw in before it is copied to the window. */
     Image offscreenImage(Component component, int width, int height);
+
+    /** The same, as a volatile image. */
+    VolatileImage offscreenVolatileImage(Component component, int width, int height);
 }

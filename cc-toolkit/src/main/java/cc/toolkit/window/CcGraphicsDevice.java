@@ -1,5 +1,6 @@
 package cc.toolkit.window;
 
+import cc.toolkit.surface.FrameRecorder;
 import cc.toolkit.widget.PeerRegistry;
 import java.awt.GraphicsConfiguration;
 import java.awt.GraphicsDevice;
@@ -13,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CcGraphicsDevice extends GraphicsDevice {
     private final int index;
+    private final FrameRecorder recorder;
     private volatile CcGraphicsConfiguration configuration;
 
-    CcGraphicsDevice(int index, Rectangle bounds, Rectangle usable, double scale) {
+    CcGraphicsDevice(int index, Rectangle bounds, Rectangle usable, double scale, FrameRecorder recorder) {
         this.index = index;
-        configuration = new CcGraphicsConfiguration(this, bounds, usable, scale);
+        this.recorder = recorder;
+        configuration = new CcGraphicsConfiguration(this, bounds, usable, scale, recorder);
     }
 
     /** The screen's number in the layout. */
@@ -30,7 +33,7 @@ public final class CcGraphicsDevice extends GraphicsDevice {
         if (configuration.describes(bounds, usable, scale)) {
             return false;
         }
-        configuration = new CcGraphicsConfiguration(this, bounds, usable, scale);
+        configuration = new CcGraphicsConfiguration(this, bounds, usable, scale, recorder);
         return true;
     }
 

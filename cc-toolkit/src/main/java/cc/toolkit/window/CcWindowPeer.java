@@ -6,7 +6,6 @@ import cc.protocol.message.WindowRequest;
 import cc.toolkit.widget.CcContainerPeer;
 import cc.toolkit.widget.PeerRegistry;
 import cc.toolkit.widget.Toplevel;
-import com.github.caciocavallosilano.cacio.peer.CacioToolkit;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Dialog;
@@ -16,11 +15,12 @@ import java.awt.GraphicsConfiguration;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.SystemColor;
-import java.awt.Toolkit;
+import java.awt.Transparency;
 import java.awt.Window;
 import java.awt.event.ComponentEvent;
 import java.awt.event.FocusEvent;
 import java.awt.event.WindowEvent;
+import java.awt.image.VolatileImage;
 import java.awt.peer.WindowPeer;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -227,7 +227,12 @@ public class CcWindowPeer<T extends Window> extends CcContainerPeer<T> implement
 
     @Override
     public final java.awt.Image offscreenImage(Component component, int width, int height) {
-        return ((CacioToolkit) Toolkit.getDefaultToolkit()).createOffScreenImage(component, width, height);
+        return desk.recorder().createImage(component, configuration(), width, height);
+    }
+
+    @Override
+    public final VolatileImage offscreenVolatileImage(Component component, int width, int height) {
+        return desk.recorder().createVolatileImage(component, configuration(), width, height, Transparency.OPAQUE);
     }
 
     /** The pixels that a part of this window shows, 0xAARRGGBB; null while it shows none. */

@@ -29,7 +29,7 @@ public final class Desk {
     /** Opens the connection to the screen. */
     public Desk(LinkFactory links) {
         ScreenLink link = links.open(new Listener());
-        screens = new Screens(link.screens());
+        screens = new Screens(link.screens(), recorder);
         output = new Output(link, recorder, pump);
         environment = new CcGraphicsEnvironment(screens);
         cursors = new CursorControl(this);

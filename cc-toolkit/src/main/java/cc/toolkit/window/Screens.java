@@ -3,6 +3,7 @@ package cc.toolkit.window;
 import cc.protocol.message.Rect;
 import cc.protocol.message.Screen;
 import cc.protocol.message.ScreenLayout;
+import cc.toolkit.surface.FrameRecorder;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +18,11 @@ final class Screens {
     private static final double MAX_SCALE = 4;
     private static final Rectangle DEFAULT_BOUNDS = new Rectangle(0, 0, 1280, 800);
 
+    private final FrameRecorder recorder;
     private volatile List<CcGraphicsDevice> devices = List.of();
 
-    Screens(ScreenLayout layout) {
+    Screens(ScreenLayout layout, FrameRecorder recorder) {
+        this.recorder = recorder;
         update(layout);
     }
 
@@ -46,8 +49,7 @@ final class Screens {
         return changed;
     }
 
-    private static boolean take(
-            List<CcGraphicsDevice> before, List<CcGraphicsDevice> now, Rectangle bounds, Screen screen) {
+    private boolean take(List<CcGraphicsDevice> before, List<CcGraphicsDevice> now, Rectangle bounds, Screen screen) {
         Rectangle usable = screen.hasUsable() ? bounds(screen.getUsable()).intersection(bounds) : bounds;
         if (usable.isEmpty()) {
             usable = bounds;
@@ -58,7 +60,7 @@ final class Screens {
             now.add(before.get(index));
             return before.get(index).update(bounds, usable, scale);
         }
-        now.add(new CcGraphicsDevice(index, bounds, usable, scale));
+        now.add(new CcGraphicsDevice(index, bounds, usable, scale, recorder));
         return true;
     }
 
