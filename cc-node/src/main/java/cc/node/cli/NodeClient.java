@@ -1,9 +1,6 @@
 package cc.node.cli;
 
-import cc.protocol.link.FrameChannel;
-import cc.protocol.link.LinkLimits;
-import cc.protocol.link.ProtocolVersion;
-import cc.protocol.link.RuntimePaths;
+import cc.node.NodeConnection;
 import cc.protocol.message.Command;
 import cc.protocol.message.Hello;
 import cc.protocol.message.ListPrograms;
@@ -12,10 +9,6 @@ import cc.protocol.message.ProgramEntry;
 import cc.protocol.message.Reply;
 import cc.protocol.message.StopNode;
 import java.io.IOException;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.SocketChannel;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -26,15 +19,6 @@ final class NodeClient {
     private static final long POLL_NANOS = 50_000_000;
 
     private NodeClient() {}
-
-    /** Nothing runs here: not an error for every command. */
-    static final class NoNodeException extends IOException {
-        private static final long serialVersionUID = 1;
-
-        NoNodeException() {
-            super("nothing runs here. Start a program first: cc run app.jar");
-        }
-    }
 
     static List<ProgramEntry> programs() throws IOException {
         return ask(Command.newBuilder().setList(ListPrograms.getDefaultInstance()))
@@ -69,7 +53,7 @@ final class NodeClient {
                         return program.getName();
                     }
                 }
-            } catch (NoNodeException e) {
+            } catch (NodeConnection.NoNodeException e) {
                 // The program starts it.
             }
             LockSupport.parkNanos(POLL_NANOS);
@@ -78,36 +62,9 @@ final class NodeClient {
     }
 
     private static Reply ask(Command.Builder command) throws IOException {
-        try (FrameChannel channel = connect()) {
-            channel.write(Hello.newBuilder()
-                    .setProtocolVersion(ProtocolVersion.CURRENT)
-                    .setCommand(command)
-                    .build());
-            Reply reply = channel.read(Reply.parser(), LinkLimits.MAX_HELLO_BYTES);
-            if (reply == null) {
-                throw new IOException("the node ended the connection before it answered; see node.log beside "
-                        + RuntimePaths.ofThisProcess().nodeSocket());
-            }
-            if (reply.getResultCase() == Reply.ResultCase.ERROR) {
-                throw new IOException(reply.getError());
-            }
-            return reply;
-        }
-    }
-
-    private static FrameChannel connect() throws IOException {
-        RuntimePaths paths = RuntimePaths.ofThisProcess();
-        if (!Files.exists(paths.nodeSocket())) {
-            throw new NoNodeException();
-        }
-        paths.check();
-        SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
-        try {
-            channel.connect(UnixDomainSocketAddress.of(paths.nodeSocket()));
-            return new FrameChannel(channel);
-        } catch (IOException e) {
-            channel.close();
-            throw new NoNodeException();
+        try (NodeConnection.Greeted node =
+                NodeConnection.greet(Hello.newBuilder().setCommand(command))) {
+            return node.reply();
         }
     }
 }

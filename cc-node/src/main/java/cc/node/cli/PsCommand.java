@@ -1,5 +1,6 @@
 package cc.node.cli;
 
+import cc.node.NodeConnection;
 import cc.protocol.message.ProgramEntry;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -27,7 +28,7 @@ final class PsCommand implements Callable<Integer> {
         List<ProgramEntry> programs;
         try {
             programs = NodeClient.programs();
-        } catch (NodeClient.NoNodeException e) {
+        } catch (NodeConnection.NoNodeException e) {
             programs = List.of();
         }
         if (json) {

@@ -1,5 +1,6 @@
 package cc.node.cli;
 
+import cc.node.NodeConnection;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -13,7 +14,7 @@ final class StopCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try {
             NodeClient.stop();
-        } catch (NodeClient.NoNodeException e) {
+        } catch (NodeConnection.NoNodeException e) {
             // It is what was asked for.
         }
         return 0;

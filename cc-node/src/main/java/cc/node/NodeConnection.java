@@ -1,0 +1,77 @@
+package cc.node;
+
+import cc.protocol.link.FrameChannel;
+import cc.protocol.link.LinkLimits;
+import cc.protocol.link.ProtocolVersion;
+import cc.protocol.link.RuntimePaths;
+import cc.protocol.message.Hello;
+import cc.protocol.message.Reply;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+
+/** A connection of this person's to this machine's node, greeted and answered. */
+public final class NodeConnection {
+    private NodeConnection() {}
+
+    /** No node runs here: not an error for every command. */
+    public static final class NoNodeException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        NoNodeException() {
+            super("nothing runs here. Start a program first: cc run app.jar");
+        }
+    }
+
+    /** An open connection and what the node said to the greeting. */
+    public record Greeted(FrameChannel channel, Reply reply) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
+    }
+
+    /**
+     * Connects and greets.
+     *
+     * @param hello without the protocol version
+     * @throws NoNodeException if no node listens
+     * @throws IOException with the node's own words if it refuses
+     */
+    public static Greeted greet(Hello.Builder hello) throws IOException {
+        RuntimePaths paths = RuntimePaths.ofThisProcess();
+        FrameChannel channel = connect(paths);
+        try {
+            channel.write(hello.setProtocolVersion(ProtocolVersion.CURRENT).build());
+            Reply reply = channel.read(Reply.parser(), LinkLimits.MAX_HELLO_BYTES);
+            if (reply == null) {
+                throw new IOException(
+                        "the node ended the connection before it answered; see node.log beside " + paths.nodeSocket());
+            }
+            if (reply.getResultCase() == Reply.ResultCase.ERROR) {
+                throw new IOException(reply.getError());
+            }
+            return new Greeted(channel, reply);
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static FrameChannel connect(RuntimePaths paths) throws IOException {
+        if (!Files.exists(paths.nodeSocket())) {
+            throw new NoNodeException();
+        }
+        paths.check();
+        SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+        try {
+            channel.connect(UnixDomainSocketAddress.of(paths.nodeSocket()));
+            return new FrameChannel(channel);
+        } catch (IOException e) {
+            channel.close();
+            throw new NoNodeException();
+        }
+    }
+}
