@@ -4,7 +4,12 @@ import java.util.Arrays;
 
 /** A growing array of bytes with the number formats of drawing commands. */
 final class ByteWriter {
-    private byte[] bytes = new byte[256];
+    private static final int FIRST_BYTES = 256;
+
+    /** A larger array is given back after use: there is a writer for each viewer. */
+    private static final int MAX_KEPT_BYTES = 1 << 18;
+
+    private byte[] bytes = new byte[FIRST_BYTES];
     private int size;
 
     void put(int value) {
@@ -49,10 +54,9 @@ final class ByteWriter {
 
     void clear() {
         size = 0;
-    }
-
-    void append(ByteWriter other) {
-        put(other.bytes, 0, other.size);
+        if (bytes.length > MAX_KEPT_BYTES) {
+            bytes = new byte[FIRST_BYTES];
+        }
     }
 
     byte[] toByteArray() {

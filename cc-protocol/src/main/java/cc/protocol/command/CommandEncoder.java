@@ -29,17 +29,19 @@ public final class CommandEncoder {
     }
 
     /**
-     * The bytes of one frame.
+     * The bytes of one frame. A decoder refuses frames that carry more than {@link Limits#MAX_FRAME_PIXELS} in pixels
+     * and new images, so that what is larger has to be given as several.
      *
      * @throws IllegalArgumentException when a command does not fit the surfaces that were defined before; the encoder
      *     is of no use any more
      */
     public byte[] encode(List<? extends DrawCommand> commands) {
-        out.clear();
         for (int i = 0; i < commands.size(); ) {
             i = write(commands, i);
         }
-        return out.toByteArray();
+        byte[] frame = out.toByteArray();
+        out.clear();
+        return frame;
     }
 
     /** Writes one command, or as many fills as can be taken together; returns the index of the next one. */
@@ -316,24 +318,22 @@ public final class CommandEncoder {
         out.varint(slot);
     }
 
-    /** A large image is drawn in bands, which are kept as images of their own, cut at fixed rows of the image. */
+    /** A large image is drawn as bands, which are kept as images of their own. */
     private void bands(DrawCommand.DrawImage draw) {
-        PixelImage image = draw.image();
-        int rows = Math.max(1, BAND_PIXELS / image.width());
+        int rows = Math.max(1, BAND_PIXELS / draw.image().width());
+        PixelImage[] bands = draw.image().bands(rows);
         int end = draw.imageY() + draw.height();
-        for (int top = draw.imageY() / rows * rows; top < end; top += rows) {
-            int height = Math.min(rows, image.height() - top);
+        for (int i = draw.imageY() / rows; i * rows < end; i++) {
+            int top = i * rows;
             int from = Math.max(top, draw.imageY());
-            int to = Math.min(top + height, end);
-            int[] pixels = new int[image.width() * height];
-            System.arraycopy(image.pixels(), top * image.width(), pixels, 0, pixels.length);
+            int to = Math.min(top + bands[i].height(), end);
             drawImage(new DrawCommand.DrawImage(
                     draw.surface(),
                     draw.x(),
                     draw.y() + from - draw.imageY(),
                     draw.width(),
                     to - from,
-                    new PixelImage(image.format(), image.width(), height, pixels),
+                    bands[i],
                     draw.imageX(),
                     from - top,
                     draw.rule(),

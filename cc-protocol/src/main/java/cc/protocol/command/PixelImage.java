@@ -1,6 +1,7 @@
 package cc.protocol.command;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An image that does not change. Sent once and then referred to, so equality is by content and the hash is computed
@@ -12,6 +13,7 @@ public final class PixelImage {
     private final int height;
     private final int[] pixels;
     private final int hash;
+    private PixelImage @Nullable [] bands;
 
     /** @param pixels row by row, without padding; kept, not copied */
     public PixelImage(PixelFormat format, int width, int height, int[] pixels) {
@@ -39,6 +41,25 @@ public final class PixelImage {
 
     public int[] pixels() {
         return pixels;
+    }
+
+    /**
+     * The image cut from its top into bands of so many rows, the last of which may have fewer. Made once, since large
+     * images are drawn again and again; so {@code rows} is to be the same at each call.
+     */
+    synchronized PixelImage[] bands(int rows) {
+        PixelImage[] made = bands;
+        if (made == null) {
+            made = new PixelImage[(height + rows - 1) / rows];
+            for (int i = 0; i < made.length; i++) {
+                int from = i * rows;
+                int count = Math.min(rows, height - from);
+                int[] part = Arrays.copyOfRange(pixels, from * width, (from + count) * width);
+                made[i] = new PixelImage(format, width, count, part);
+            }
+            bands = made;
+        }
+        return made;
     }
 
     @Override

@@ -18,7 +18,7 @@ class RoundTripTest {
 
     @Test
     void randomDrawingArrivesExactly() throws Exception {
-        for (int round = 0; round < 30; round++) {
+        for (int round = 0; round < 15; round++) {
             long seed = System.nanoTime();
             RandomCommands commands = new RandomCommands(new Random(seed), 90);
             RoundTripTest pair = new RoundTripTest();
@@ -47,7 +47,7 @@ class RoundTripTest {
             }
             images.add(new PixelImage(PixelFormat.RGB, 500, pixels.length / 500, pixels));
         }
-        for (int i = 0; i < 90; i++) {
+        for (int i = 0; i < 60; i++) {
             Mask mask = masks.get(random.nextInt(masks.size()));
             PixelImage image = images.get(random.nextInt(images.size()));
             send(List.of(
@@ -62,7 +62,7 @@ class RoundTripTest {
     @Test
     void moreSmallMasksThanSlotsAreCycled() throws Exception {
         send(List.of(new DrawCommand.DefineSurface(1, PixelFormat.RGB, 100, 100)));
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < 2; round++) {
             Mask[] glyphs = new Mask[9_000];
             int[] xs = new int[glyphs.length];
             int[] ys = new int[glyphs.length];
