@@ -112,10 +112,13 @@ public final class Output implements FrameSink {
             for (CcWindowPeer<?> window : windows) {
                 unsentSurfaces.add(window.surfaceId());
             }
-            standing.values().forEach(link::send);
         }
         recorder.connect(this);
         publish();
+        synchronized (this) {
+            // After the windows that they belong to.
+            standing.values().forEach(link::send);
+        }
     }
 
     void disconnect() {
