@@ -20,13 +20,11 @@ import sun.awt.SunToolkit;
  */
 final class Composer {
     private final Desk desk;
-    private final Keyboard keyboard;
     /** Touched on the event thread only. */
     private @Nullable Component composing;
 
-    Composer(Desk desk, Keyboard keyboard) {
+    Composer(Desk desk) {
         this.desk = desk;
-        this.keyboard = keyboard;
     }
 
     /** On the pump's thread; the event thread does the rest, in order with keys. */
@@ -45,11 +43,14 @@ final class Composer {
         if (composing != null && composing != owner) {
             composing = null;
         }
-        boolean shows = owner != null && owner.isEnabled() && owner.getInputMethodRequests() != null;
+        if (owner == null) {
+            return;
+        }
+        boolean shows = owner.isEnabled() && owner.getInputMethodRequests() != null;
         boolean plain = composing == null && input.getComposing().isEmpty();
         if (!shows || plain) {
             // A composition that cannot be shown is seen at the viewer.
-            keyboard.type(input.getCommitted());
+            Keyboard.type(owner, input.getCommitted());
             return;
         }
         composing = input.getComposing().isEmpty() ? null : owner;

@@ -20,7 +20,7 @@ public final class InputDispatcher implements Consumer<FromScreen> {
         this.drags = drags;
         keyboard = new Keyboard(desk);
         pointer = new Pointer(desk, drags);
-        composer = new Composer(desk, keyboard);
+        composer = new Composer(desk);
         caret = new CaretReporter(desk);
     }
 

@@ -4,6 +4,7 @@ import cc.protocol.message.KeyInput;
 import cc.protocol.message.Modifier;
 import cc.toolkit.window.CcWindowPeer;
 import cc.toolkit.window.Desk;
+import java.awt.Component;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
 import java.util.LinkedHashMap;
@@ -53,24 +54,25 @@ final class Keyboard {
         type(window, stroke.typed(), modifiers);
     }
 
-    /** Types text that no key made. */
-    void type(String text) {
-        CcWindowPeer<?> focused = desk.focus().focusedPeer();
-        if (focused != null && !focused.isBlocked()) {
-            type(focused.target(), text, 0);
+    /**
+     * Types text that no key made. On the event thread: the text takes effect at once, before the keys that came after
+     * it and wait in the queue.
+     */
+    static void type(Component owner, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            owner.dispatchEvent(typed(owner, text.charAt(i), 0));
         }
     }
 
     private static void type(Window window, String text, int modifiers) {
         for (int i = 0; i < text.length(); i++) {
-            send(new KeyEvent(
-                    window,
-                    KeyEvent.KEY_TYPED,
-                    System.currentTimeMillis(),
-                    modifiers,
-                    KeyEvent.VK_UNDEFINED,
-                    text.charAt(i)));
+            send(typed(window, text.charAt(i), modifiers));
         }
+    }
+
+    private static KeyEvent typed(Component target, char character, int modifiers) {
+        return new KeyEvent(
+                target, KeyEvent.KEY_TYPED, System.currentTimeMillis(), modifiers, KeyEvent.VK_UNDEFINED, character);
     }
 
     private static void post(Window window, int id, KeyStroke stroke, int modifiers) {
