@@ -1,6 +1,5 @@
 import { Desktop } from "./desktop/desktop.js";
 import type { PageLayout } from "./desktop/geometry.js";
-import type { WindowView } from "./desktop/window-view.js";
 import type { Frame, ToScreen, Viewers, Welcome } from "./gen/cc/protocol/display_pb.js";
 import { WindowMode } from "./gen/cc/protocol/display_pb.js";
 import { ProgramInput } from "./input/program-input.js";
@@ -71,7 +70,7 @@ export class App {
             ping: () => this.session.send({ case: "ping", value: { id: this.statistics.pinged() } }),
         });
         this.toolBar = new ToolBar(this.panels.tools, {
-            activate: (view) => this.activate(view),
+            activate: (window) => this.activate(window),
             takeControl: () => this.session.send({ case: "control", value: { take: true } }),
         });
     }
@@ -208,8 +207,8 @@ export class App {
         this.showControl();
     }
 
-    private activate(view: WindowView): void {
-        const { window, mode, focused } = view.state;
+    private activate(window: number): void {
+        const { mode, focused } = this.desktop.views.get(window)!.state;
         if (mode === WindowMode.ICONIFIED) {
             this.control({ case: "window", value: { window, request: { case: "mode", value: WindowMode.NORMAL } } });
         } else if (focused) {

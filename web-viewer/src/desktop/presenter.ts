@@ -3,25 +3,28 @@
  * answer should not wait for the next one), else together in the next.
  */
 export class Presenter {
-    private shownInThisFrame = false;
-    private pending = false;
     presented = 0;
+    private frameRequested = false;
+    private pending = false;
 
     constructor(private readonly show: () => void) {}
 
     /** Something is to be shown. */
     request(): void {
-        if (this.shownInThisFrame && document.visibilityState === "visible") {
+        // A hidden page has no animation frames, but its windows may show elsewhere.
+        if (this.frameRequested && document.visibilityState === "visible") {
             this.pending = true;
             return;
         }
         this.present();
-        this.shownInThisFrame = true;
-        requestAnimationFrame(() => this.nextFrame());
+        if (!this.frameRequested) {
+            this.frameRequested = true;
+            requestAnimationFrame(() => this.nextFrame());
+        }
     }
 
     private nextFrame(): void {
-        this.shownInThisFrame = false;
+        this.frameRequested = false;
         if (this.pending) {
             this.request();
         }

@@ -3,7 +3,7 @@ import { WindowMode } from "../gen/cc/protocol/display_pb.js";
 import { element, iconButton } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
 import type { Edge } from "./geometry.js";
-import { imageCanvas } from "./image-canvas.js";
+import { iconOf } from "./window-icon.js";
 
 const ICON_PX = 18;
 
@@ -36,6 +36,7 @@ export class WindowFrame {
     private readonly maximize: HTMLButtonElement;
     private readonly minimize: HTMLButtonElement;
     private readonly close: HTMLButtonElement;
+    private shownIcon: WindowState["icon"] | null = null;
     private maximizeShows: "maximize" | "restore" = "maximize";
 
     constructor(private readonly actions: FrameActions) {
@@ -92,15 +93,10 @@ export class WindowFrame {
     }
 
     private updateIcon(state: WindowState): void {
-        const canvas = imageCanvas(state.icon);
-        if (canvas === null) {
-            this.iconPlace.replaceChildren(icon("window"));
-            return;
+        if (this.shownIcon !== state.icon) {
+            this.shownIcon = state.icon;
+            this.iconPlace.replaceChildren(iconOf(state, ICON_PX));
         }
-        const fit = ICON_PX / Math.max(canvas.width, canvas.height);
-        canvas.style.width = `${canvas.width * fit}px`;
-        canvas.style.height = `${canvas.height * fit}px`;
-        this.iconPlace.replaceChildren(canvas);
     }
 }
 

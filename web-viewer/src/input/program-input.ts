@@ -88,15 +88,8 @@ export class ProgramInput {
     }
 
     setCaret(caret: TextCaret): void {
-        const view = this.desktop.views.get(caret.window);
-        if (view === undefined) {
-            return;
-        }
-        const host = this.desktop.hostOf(view);
         for (const input of this.hosts) {
-            if (input.host === host) {
-                input.placeCaret(view, caret);
-            }
+            input.setCaret(caret);
             if (isTouchDevice()) {
                 input.entry.wantKeyboard(caret.editable);
             }

@@ -9,6 +9,8 @@ export interface TextListener {
     namedKey(key: "Backspace" | "Delete" | "Enter"): void;
     pasted(text: string): void;
     blurred(): void;
+    /** An input method begins: it asks now where the caret is. */
+    starts(): void;
 }
 
 const NAMED_KEYS: Readonly<Record<string, "Backspace" | "Delete" | "Enter">> = {
@@ -77,6 +79,7 @@ export class TextEntry {
 
     private compositionStarts(): void {
         this.composes = true;
+        this.listener.starts();
         this.element.value = "";
     }
 

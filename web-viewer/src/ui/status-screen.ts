@@ -1,8 +1,8 @@
 import type { Status } from "../session.js";
 import { element, textButton } from "./dom.js";
 
-/** A fast connection needs no word about connecting. */
-const CONNECTING_SHOWN_AFTER_MS = 600;
+/** A connection that is there again so soon needs no word about it. */
+const SHOWN_AFTER_MS = 500;
 const COUNTDOWN_STEP_MS = 500;
 
 /** Says over the windows why nothing moves: connecting, waiting for the next attempt, or over. */
@@ -12,7 +12,8 @@ export class StatusScreen {
     private readonly text = element("p", "status-text");
     private readonly spinner = element("div", "spinner");
     private readonly retry: HTMLButtonElement;
-    private timer = 0;
+    private countTimer = 0;
+    private revealTimer = 0;
 
     constructor(onRetry: () => void) {
         this.element.setAttribute("role", "status");
@@ -25,26 +26,36 @@ export class StatusScreen {
     }
 
     show(status: Status): void {
-        clearTimeout(this.timer);
+        clearTimeout(this.countTimer);
         switch (status.kind) {
             case "connected":
-                this.element.hidden = true;
+                this.reveal(false);
                 break;
             case "connecting":
                 this.say("Connecting…", "", true, null);
-                if (this.element.hidden) {
-                    this.timer = window.setTimeout(() => (this.element.hidden = false), CONNECTING_SHOWN_AFTER_MS);
-                }
+                this.revealSoon();
                 break;
             case "waiting":
                 this.say("Connection lost", status.reason, true, "Connect now");
-                this.element.hidden = false;
+                this.revealSoon();
                 this.countDown(status.reason, status.retryAtMs);
                 break;
             case "ended":
                 this.say(status.title, status.reason, false, "Try again");
-                this.element.hidden = false;
+                this.reveal(true);
                 break;
+        }
+    }
+
+    private reveal(shown: boolean): void {
+        clearTimeout(this.revealTimer);
+        this.revealTimer = 0;
+        this.element.hidden = !shown;
+    }
+
+    private revealSoon(): void {
+        if (this.element.hidden && this.revealTimer === 0) {
+            this.revealTimer = window.setTimeout(() => this.reveal(true), SHOWN_AFTER_MS);
         }
     }
 
@@ -60,7 +71,7 @@ export class StatusScreen {
         const seconds = Math.ceil((retryAtMs - performance.now()) / 1_000);
         if (seconds > 1) {
             this.text.textContent = `${reason} Trying again in ${seconds} s.`;
-            this.timer = window.setTimeout(() => this.countDown(reason, retryAtMs), COUNTDOWN_STEP_MS);
+            this.countTimer = window.setTimeout(() => this.countDown(reason, retryAtMs), COUNTDOWN_STEP_MS);
         }
     }
 }

@@ -1,15 +1,13 @@
 import type { WindowView } from "../desktop/window-view.js";
 import { WindowMode } from "../gen/cc/protocol/display_pb.js";
-import { imageCanvas } from "../desktop/image-canvas.js";
 import { element, iconButton } from "./dom.js";
 import type { IconName } from "./icons.js";
 import { icon } from "./icons.js";
-
-const TASK_ICON_PX = 16;
+import { TaskButton } from "./task-button.js";
 
 export interface ToolBarActions {
     /** A window's button was pressed. */
-    activate(view: WindowView): void;
+    activate(window: number): void;
     takeControl(): void;
 }
 
@@ -34,6 +32,7 @@ export class ToolBar {
     private readonly tasks = element("div", "tasks");
     private readonly badge = element("button", "badge");
     private readonly tools = element("div", "tools");
+    private readonly taskButtons = new Map<number, TaskButton>();
     private readonly more: HTMLButtonElement;
 
     constructor(
@@ -84,11 +83,20 @@ export class ToolBar {
 
     setWindows(views: Iterable<WindowView>): void {
         const listed = [...views].filter((view) => listedInBar(view)).sort((a, b) => a.state.window - b.state.window);
-        const focused = document.activeElement?.getAttribute("data-task");
-        this.tasks.replaceChildren(...listed.map((view) => this.task(view)));
-        if (focused) {
-            this.tasks.querySelector<HTMLElement>(`[data-task="${focused}"]`)?.focus();
+        const ids = new Set(listed.map((view) => view.state.window));
+        for (const [id, button] of this.taskButtons) {
+            if (!ids.has(id)) {
+                button.element.remove();
+                this.taskButtons.delete(id);
+            }
         }
+        listed.forEach((view, index) => {
+            const button = this.taskButton(view);
+            button.update(view.state);
+            if (this.tasks.children[index] !== button.element) {
+                this.tasks.insertBefore(button.element, this.tasks.children[index] ?? null);
+            }
+        });
     }
 
     get toolsShown(): boolean {
@@ -100,18 +108,13 @@ export class ToolBar {
         this.more.setAttribute("aria-expanded", String(shown));
     }
 
-    private task(view: WindowView): HTMLElement {
-        const { title, focused, mode, window: id } = view.state;
-        const button = element("button", "task");
-        button.type = "button";
-        button.dataset.task = String(id);
-        const minimized = mode === WindowMode.ICONIFIED;
-        button.classList.toggle("focused", focused && !minimized);
-        button.classList.toggle("minimized", minimized);
-        button.setAttribute("aria-pressed", String(focused && !minimized));
-        button.title = minimized ? `${title} (minimised)` : title;
-        button.append(taskIcon(view), element("span", "task-title", title || "Untitled"));
-        button.addEventListener("click", () => this.actions.activate(view));
+    private taskButton(view: WindowView): TaskButton {
+        const { window: id } = view.state;
+        let button = this.taskButtons.get(id);
+        if (button === undefined) {
+            button = new TaskButton(() => this.actions.activate(id));
+            this.taskButtons.set(id, button);
+        }
         return button;
     }
 }
@@ -119,15 +122,4 @@ export class ToolBar {
 function listedInBar(view: WindowView): boolean {
     const { visible, owner, mode, decorated } = view.state;
     return visible && !view.isPopup && (mode === WindowMode.ICONIFIED || (owner === 0 && decorated));
-}
-
-function taskIcon(view: WindowView): Element {
-    const canvas = imageCanvas(view.state.icon);
-    if (canvas === null) {
-        return icon("window");
-    }
-    const fit = TASK_ICON_PX / Math.max(canvas.width, canvas.height);
-    canvas.style.width = `${canvas.width * fit}px`;
-    canvas.style.height = `${canvas.height * fit}px`;
-    return canvas;
 }

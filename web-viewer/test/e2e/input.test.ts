@@ -45,6 +45,49 @@ test("a composition is told while it changes, and committed once", async () => {
     await viewer.hear("key", (key) => key.key === "a");
 });
 
+test("a dead key is told by its place, and what it makes by its text", async () => {
+    const { page, viewer, context } = await openScene();
+    const devtools = await context.newCDPSession(page);
+    await devtools.send("Input.dispatchKeyEvent", { type: "rawKeyDown", key: "Dead", code: "BracketLeft" });
+    await devtools.send("Input.dispatchKeyEvent", { type: "keyUp", key: "Dead", code: "BracketLeft" });
+    await devtools.send("Input.dispatchKeyEvent", { type: "keyDown", key: "ê", code: "KeyE", text: "ê" });
+    await devtools.send("Input.dispatchKeyEvent", { type: "keyUp", key: "ê", code: "KeyE" });
+    await viewer.hear("key", (key) => key.key === "ê" && !key.pressed);
+    expect(viewer.all("key").map(({ usage, key, pressed }) => [usage, key, pressed])).toEqual([
+        [0x2f, "Dead", true],
+        [0x2f, "Dead", false],
+        [0x08, "ê", true],
+        [0x08, "ê", false],
+    ]);
+    expect(viewer.all("text")).toEqual([]);
+});
+
+test("a modifier whose release the browser lost is released with the next event", async () => {
+    const { page, viewer, context, content } = await openScene();
+    const devtools = await context.newCDPSession(page);
+    await devtools.send("Input.dispatchKeyEvent", { type: "rawKeyDown", key: "Control", code: "ControlLeft", modifiers: 2 });
+    await viewer.hear("key", (key) => key.key === "Control" && key.pressed);
+    const { x, y } = await content(1);
+    await page.mouse.move(x + 5, y + 5);
+    await viewer.hear("key", (key) => key.key === "Control" && !key.pressed);
+});
+
+test("keyboards of touch screens: text, deletion and new lines without keys", async () => {
+    const { page, viewer, context } = await openScene({ context: { hasTouch: true, isMobile: true } });
+    const devtools = await context.newCDPSession(page);
+    await devtools.send("Input.insertText", { text: "hello " });
+    await viewer.hear("text", (text) => text.committed === "hello ");
+    const told = (inputType: string) =>
+        page.evaluate((type) => {
+            const field = document.querySelector(".text-entry")!;
+            field.dispatchEvent(new InputEvent("beforeinput", { inputType: type, cancelable: true, bubbles: true }));
+        }, inputType);
+    await told("deleteContentBackward");
+    await viewer.hear("key", (key) => key.key === "Backspace" && key.usage === 0x2a && !key.pressed);
+    await told("insertLineBreak");
+    await viewer.hear("key", (key) => key.key === "Enter" && key.usage === 0x28 && !key.pressed);
+});
+
 test("text that no key made is committed", async () => {
     const { page, viewer, context } = await openScene();
     const devtools = await context.newCDPSession(page);

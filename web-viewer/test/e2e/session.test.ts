@@ -63,8 +63,11 @@ test("after a broken connection the viewer says so, connects by itself and is ex
     const { server, page, viewer, checksums, stats } = await openScene();
     const before = await checksums();
     const again = server.nextViewer();
+    let release = (): void => undefined;
+    server.hold = new Promise((resolve) => (release = resolve));
     viewer.socket.terminate();
     await vi.waitFor(async () => expect(await page.locator(".status-screen").isVisible()).toBe(true), WAIT);
+    release();
     await (await again).hear("ack");
     await vi.waitFor(async () => expect(await page.locator(".status-screen").isVisible()).toBe(false), WAIT);
     expect(await checksums()).toEqual(before);

@@ -116,6 +116,8 @@ export class FakeServer {
     onConnect: (viewer: FakeViewer) => void = () => undefined;
     onHeard: (viewer: FakeViewer, heard: Heard) => void = () => undefined;
     refuses = false;
+    /** While set, connections wait for it. */
+    hold: Promise<void> | null = null;
     private readonly http: Server;
     private readonly sockets: WebSocketServer;
     private readonly waiting: ((viewer: FakeViewer) => void)[] = [];
@@ -128,7 +130,9 @@ export class FakeServer {
                 socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
                 return;
             }
-            this.sockets.handleUpgrade(request, socket, head, (webSocket) => this.connected(webSocket));
+            void Promise.resolve(this.hold).then(() => {
+                this.sockets.handleUpgrade(request, socket, head, (webSocket) => this.connected(webSocket));
+            });
         });
     }
 
