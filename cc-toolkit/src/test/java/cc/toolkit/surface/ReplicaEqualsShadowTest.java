@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** The contract of drawing: whoever applies the frames has the shadow's pixels, bit for bit, whatever is drawn. */
 class ReplicaEqualsShadowTest {
-    private static final int SEQUENCES = Integer.getInteger("cc.sequences", 3000);
+    private static final int SEQUENCES = Integer.getInteger("cc.sequences", 2000);
     private static final long FIRST_SEED = Long.getLong("cc.seed", 1);
     /** To find the step that goes wrong. */
     private static final boolean EVERY_STEP = Boolean.getBoolean("cc.everyStep");
