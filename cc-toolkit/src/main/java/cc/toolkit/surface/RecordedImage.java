@@ -27,6 +27,10 @@ final class RecordedImage extends OffScreenImage {
         SurfaceManager.setManager(this, new RecordedSurfaceManager(data));
     }
 
+    Surface surface() {
+        return surface;
+    }
+
     /** The program may store pixels whenever it likes from now on. */
     @Override
     public WritableRaster getRaster() {

@@ -240,10 +240,7 @@ class FrameRecorderTest {
         Image image = screen.recorder.createImage(null, TestScreen.configuration(1), 10, 10);
         graphics.drawImage(image, 0, 0, null);
         screen.flush();
-        int id = ((RecordingSurfaceData)
-                        sun.awt.image.SurfaceManager.getManager(image).getPrimarySurfaceData())
-                .surface()
-                .id();
+        int id = ((RecordedImage) image).surface().id();
         assertThat(screen.replica.has(id)).isTrue();
         image = null;
         await().until(() -> {

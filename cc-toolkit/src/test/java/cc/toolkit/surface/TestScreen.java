@@ -10,11 +10,9 @@ import cc.protocol.message.Frame;
 import cc.protocol.message.SurfaceChecksum;
 import cc.protocol.raster.Replica;
 import java.awt.GraphicsConfiguration;
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import sun.awt.image.BufferedImageGraphicsConfig;
 
 /** Someone who looks: decodes frames and keeps a replica of the surfaces. */
 final class TestScreen implements FrameSink {
@@ -39,7 +37,7 @@ final class TestScreen implements FrameSink {
     }
 
     static GraphicsConfiguration configuration(double scale) {
-        return BufferedImageGraphicsConfig.getConfig(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), scale, scale);
+        return new TestConfiguration(scale);
     }
 
     WindowSurface window(int width, int height, double scale, boolean translucent) {
