@@ -48,6 +48,7 @@ public final class Agent {
         transformer.refuseLoadedClasses(instrumentation);
         instrumentation.addTransformer(transformer, true);
         DesktopProperties.set();
+        UnsafeWarning.silence(access);
         Bridge.install(new ToolkitSource(loader));
     }
 }

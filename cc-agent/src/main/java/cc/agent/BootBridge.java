@@ -16,7 +16,7 @@ final class BootBridge {
     private BootBridge() {}
 
     static void define(ModuleAccess access) throws IOException, ReflectiveOperationException {
-        access.exportBase("jdk.internal.misc");
+        access.openToAgent("java.base", "jdk.internal.misc");
         Class<?> unsafeClass = Class.forName("jdk.internal.misc.Unsafe");
         Object unsafe = unsafeClass.getMethod("getUnsafe").invoke(null);
         Method defineClass = unsafeClass.getMethod(

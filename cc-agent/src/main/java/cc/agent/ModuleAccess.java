@@ -20,19 +20,23 @@ final class ModuleAccess {
         this.instrumentation = instrumentation;
     }
 
-    /** Lets this agent's own classes use {@code packageName} of {@code java.base}. */
-    void exportBase(String packageName) {
-        open(Object.class.getModule(), Set.of(packageName), Set.of(ModuleAccess.class.getModule()));
+    /** Lets this agent's own classes use a package of the JDK, all of it. */
+    void openToAgent(String moduleName, String packageName) {
+        open(module(moduleName), Set.of(packageName), Set.of(ModuleAccess.class.getModule()));
     }
 
     void openDesktopTo(Module shell) {
         Module program = ClassLoader.getSystemClassLoader().getUnnamedModule();
-        Module desktop = ModuleLayer.boot()
-                .findModule("java.desktop")
-                .orElseThrow(() -> new IllegalStateException(
-                        "this Java runtime has no java.desktop module; windows need a runtime that has it"));
+        Module desktop = module("java.desktop");
         open(desktop, desktop.getPackages(), Set.of(shell, program));
         open(Object.class.getModule(), BASE_PACKAGES_FOR_TEST_TOOLS, Set.of(shell, program));
+    }
+
+    private static Module module(String name) {
+        return ModuleLayer.boot()
+                .findModule(name)
+                .orElseThrow(() -> new IllegalStateException(
+                        "this Java runtime lacks the module " + name + "; use one that has it"));
     }
 
     private void open(Module module, Set<String> packages, Set<Module> readers) {
