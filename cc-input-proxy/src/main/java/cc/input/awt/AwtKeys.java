@@ -15,6 +15,8 @@ public final class AwtKeys {
     private AwtKeys() {}
 
     /**
+     * The key and what it produces; window, modifiers and whether it is pressed are left to the caller.
+     *
      * @param event pressed or released
      * @return with usage (0 if the key is unknown) and key set
      */

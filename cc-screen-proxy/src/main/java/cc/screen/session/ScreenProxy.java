@@ -10,15 +10,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The screen proxy of a machine: the programs whose windows are shown here. All methods may be called by any thread.
  */
 public final class ScreenProxy implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ScreenProxy.class);
     private static final int STARVATION_CHECK_MILLIS = 1000;
     private static final int MAX_NAME_CHARS = 64;
 
@@ -27,6 +31,7 @@ public final class ScreenProxy implements AutoCloseable {
     private final ScreenEnvironment environment;
     private final ExecutorService feeds;
     private final ScheduledExecutorService clock;
+    private final ScheduledFuture<?> starvationCheck;
     private final Map<String, ProgramSession> programs = new ConcurrentHashMap<>();
 
     /** @param binding where the input of each program goes */
@@ -38,7 +43,7 @@ public final class ScreenProxy implements AutoCloseable {
         this.feeds = Executors.newFixedThreadPool(threads, daemons("cc-screen-feed-"));
         this.clock = Executors.newSingleThreadScheduledExecutor(daemons("cc-screen-clock-"));
         this.environment = new ScreenEnvironment(feeds, System::nanoTime, new ScreenCounters());
-        clock.scheduleWithFixedDelay(
+        this.starvationCheck = clock.scheduleWithFixedDelay(
                 this::dropStarvedViewers, STARVATION_CHECK_MILLIS, STARVATION_CHECK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -90,12 +95,18 @@ public final class ScreenProxy implements AutoCloseable {
         for (ProgramSession session : programs.values()) {
             session.end(GoodbyeReason.GOODBYE_REASON_SERVER_STOPPING, "The screen proxy is stopping.");
         }
-        clock.shutdownNow();
+        starvationCheck.cancel(false);
+        clock.shutdown();
         feeds.shutdown();
     }
 
     private void dropStarvedViewers() {
-        programs.values().forEach(ProgramSession::dropStarvedViewers);
+        try {
+            programs.values().forEach(ProgramSession::dropStarvedViewers);
+        } catch (RuntimeException e) {
+            // The next check has to come all the same.
+            LOG.error("Looking for viewers that make no progress", e);
+        }
     }
 
     /** Names are parts of addresses, so they keep letters, digits and a few marks only. */
