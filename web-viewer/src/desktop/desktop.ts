@@ -5,7 +5,7 @@ import type { SurfaceTable } from "../raster/surface-table.js";
 import { cursorStyle } from "./cursor.js";
 import { dragFrame } from "./frame-drag.js";
 import type { Bounds, Edge, PageLayout } from "./geometry.js";
-import { keepReachable, TITLE_BAR_PX } from "./geometry.js";
+import { fitNarrow, keepReachable, TITLE_BAR_PX, unionOf } from "./geometry.js";
 import type { Host } from "./host.js";
 import { PopOuts } from "./pop-outs.js";
 import { Presenter } from "./presenter.js";
@@ -53,7 +53,7 @@ export class Desktop {
             (layout) => listener.offer(layout),
             () => this.arrange(),
         );
-        this.pageHost = { window, layer, placement: () => this.fit.placement(this.inControl) };
+        this.pageHost = { window, layer, placement: () => this.fit.placement(this.inControl, () => this.shownBounds()) };
         this.popOuts = new PopOuts(this, (host) => listener.hostOpened(host));
     }
 
@@ -213,9 +213,17 @@ export class Desktop {
     }
 
     private reachable(state: WindowState, width: number, height: number, cssPerUnit: number): Bounds {
-        const place = keepReachable(state, width, height);
+        const size = state.resizable ? fitNarrow(state, state, width, height) : state;
+        const shrunk = size.width < state.width || size.height < state.height;
+        const place = shrunk ? { x: 0, y: 0 } : keepReachable(state, width, height);
         const top = this.chrome() === "none" ? Math.ceil(TITLE_BAR_PX / cssPerUnit) : 0;
-        return { x: place.x, y: Math.max(place.y, top), width: state.width, height: state.height };
+        return { x: place.x, y: Math.max(place.y, top), width: size.width, height: size.height };
+    }
+
+    /** All that is shown, from the screen's origin. */
+    private shownBounds(): Bounds | null {
+        const shown = [...this.views.values()].filter((view) => view.isShown).map((view) => view.state);
+        return unionOf(shown.length === 0 ? [] : [{ x: 0, y: 0, width: 1, height: 1 }, ...shown]);
     }
 
     private fromFront(): WindowView[] {

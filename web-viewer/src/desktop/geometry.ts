@@ -8,6 +8,10 @@ const GREATEST_SCALE = 4;
 const SCALE_STEPS_PER_UNIT = 4;
 /** A program's screen is never told to be smaller than this, in its own units. */
 const LEAST_SCREEN_UNITS = 240;
+/** Programs for desktops need some width: phones whose pixels are fine enough show them smaller than usual. */
+const COMFORTABLE_WIDTH_UNITS = 480;
+/** Screens narrower than this are phones: windows that are larger are asked to fit. */
+const NARROW_UNITS = 700;
 
 export interface Point {
     x: number;
@@ -48,7 +52,8 @@ export function layOutPage(
     devicePixelRatio: number,
     chrome: Chrome,
 ): PageLayout {
-    const scale = programScale(devicePixelRatio);
+    const zoom = Math.min(1, viewportWidth / COMFORTABLE_WIDTH_UNITS);
+    const scale = programScale(devicePixelRatio * zoom);
     const cssPerUnit = scale / devicePixelRatio;
     const top = chrome === "windows" ? TITLE_BAR_PX : 0;
     const bottom = chrome === "windows" ? TOOL_BAR_PX : 0;
@@ -106,6 +111,22 @@ export function keepReachable(window: Bounds, screenWidth: number, screenHeight:
     const x = Math.min(Math.max(window.x, least), screenWidth - REACHABLE_UNITS);
     const y = Math.min(Math.max(window.y, 0), Math.max(screenHeight - 1, 0));
     return { x, y };
+}
+
+/** The size at which a window fits a phone's screen, within its limits; its own size elsewhere. */
+export function fitNarrow(
+    window: Bounds,
+    limits: SizeLimits,
+    screenWidth: number,
+    screenHeight: number,
+): { width: number; height: number } {
+    if (screenWidth >= NARROW_UNITS) {
+        return { width: window.width, height: window.height };
+    }
+    return {
+        width: Math.min(window.width, Math.max(screenWidth, limits.minWidth)),
+        height: Math.min(window.height, Math.max(screenHeight, limits.minHeight)),
+    };
 }
 
 /** Which edges of a window are dragged: -1 left or top, 1 right or bottom, 0 neither. */

@@ -62,25 +62,36 @@ export class ScreenFit {
         this.onChange();
     }
 
-    /** @param inControl whether the program follows this page */
-    placement(inControl: boolean): Placement {
+    /**
+     * @param inControl whether the program follows this page
+     * @param shown what is to be seen at least, where the program's screens are not known
+     */
+    placement(inControl: boolean, shown: () => Bounds | null): Placement {
         const { actual, offered } = this;
-        const follows = inControl && performance.now() - this.offeredAt < FOLLOW_MS;
+        if (inControl && (actual === null || performance.now() - this.offeredAt < FOLLOW_MS)) {
+            return offered;
+        }
+        const screen = actual ?? withRoom(shown(), offered);
         const same =
-            actual !== null &&
-            actual.x === 0 &&
-            actual.y === 0 &&
-            actual.width === offered.width &&
-            actual.height === offered.height &&
-            this.actualScale === offered.scale;
-        if (actual === null || follows || same) {
+            screen.x === 0 &&
+            screen.y === 0 &&
+            screen.width === offered.width &&
+            screen.height === offered.height &&
+            (actual === null || this.actualScale === offered.scale);
+        if (same) {
             return offered;
         }
         const natural = this.actualScale / window.devicePixelRatio;
-        return fitScreen(actual, natural, window.innerWidth, window.innerHeight, this.chrome);
+        return fitScreen(screen, natural, window.innerWidth, window.innerHeight, this.chrome);
     }
 
     private measure(): PageLayout {
         return layOutPage(window.innerWidth, window.innerHeight, window.devicePixelRatio, this.chrome);
     }
+}
+
+/** The page's own screen, enlarged so that all that is shown lies in it. */
+function withRoom(shown: Bounds | null, { width, height }: PageLayout): Bounds {
+    const own = { x: 0, y: 0, width, height };
+    return shown === null ? own : (unionOf([own, shown]) ?? own);
 }

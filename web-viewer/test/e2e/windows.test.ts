@@ -165,6 +165,21 @@ test("a viewer without control sees the whole of a larger screen", async () => {
     }, WAIT);
 });
 
+test("a viewer that was not told the screens sees all windows whole", async () => {
+    const { program, content } = await openScene({
+        prepare: (program) => {
+            program.inControl = 99;
+            program.tellsScreens = false;
+            program.add(1, { x: 1000, y: 626, width: 1000, height: 626 });
+        },
+    });
+    expect(program.windows.size).toBe(1);
+    await vi.waitFor(async () => {
+        const { x, y, width, height } = await content(1);
+        expect([x, y, width, height].map(Math.round)).toEqual([500, 347, 500, 313]);
+    }, WAIT);
+});
+
 test("resizing the page offers the program another screen", async () => {
     const { page, viewer } = await openScene();
     await page.setViewportSize({ width: 800, height: 600 });

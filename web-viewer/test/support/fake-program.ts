@@ -14,6 +14,7 @@ export class FakeProgram {
     mayControl = true;
     inControl: number | null = null;
     screens: Layout | undefined;
+    tellsScreens = true;
     scale = 1;
     private sequence = 0;
     private stacking = 10;
@@ -98,7 +99,8 @@ export class FakeProgram {
     tellViewers(): void {
         const open = this.server.viewers.filter((viewer) => viewer.socket.readyState === 1);
         for (const viewer of open) {
-            const value = { count: open.length, inControl: this.inControl ?? 0, screens: this.screens };
+            const screens = this.tellsScreens ? this.screens : undefined;
+            const value = { count: open.length, inControl: this.inControl ?? 0, screens };
             void viewer.tell({ case: "viewers", value: value as never });
         }
     }

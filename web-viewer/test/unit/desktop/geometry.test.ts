@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+    fitNarrow,
     fitScreen,
     keepReachable,
     layOutPage,
@@ -30,6 +31,20 @@ test("title bars and the tool bar have room beside the program's screen", () => 
     expect(layout).toMatchObject({ width: 1280, height: 800 - TITLE_BAR_PX - TOOL_BAR_PX });
     expect(layout.origin).toEqual({ x: 0, y: TITLE_BAR_PX });
     expect(layOutPage(1280, 800, 1, "none")).toMatchObject({ width: 1280, height: 800, origin: { x: 0, y: 0 } });
+});
+
+test("a phone shows a program smaller, as far as its pixels are fine enough", () => {
+    const phone = layOutPage(360, 740, 2.625, "windows");
+    expect(phone.scale).toBe(2);
+    expect(phone.width).toBe(472);
+    expect(layOutPage(360, 740, 1, "windows")).toMatchObject({ scale: 1, width: 360 });
+});
+
+test("on a phone windows are asked to fit, as far as their limits allow", () => {
+    const window = { x: 30, y: 30, width: 1000, height: 700 };
+    expect(fitNarrow(window, NO_LIMITS, 472, 900)).toEqual({ width: 472, height: 700 });
+    expect(fitNarrow(window, { ...NO_LIMITS, minWidth: 600 }, 472, 500)).toEqual({ width: 600, height: 500 });
+    expect(fitNarrow(window, NO_LIMITS, 900, 500)).toEqual({ width: 1000, height: 700 });
 });
 
 test("another viewer's screen is fitted whole and never enlarged", () => {
