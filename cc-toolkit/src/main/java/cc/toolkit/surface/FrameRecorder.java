@@ -193,7 +193,7 @@ public final class FrameRecorder {
      * @return false where it can't be told
      */
     boolean sealSource(Surface source) {
-        if (!isRecording() || !source.canBeSource() || !offscreen.makeRoom(source)) {
+        if (!isRecording() || !source.isQuiet() || !offscreen.makeRoom(source)) {
             return false;
         }
         source.addSharedDamage();

@@ -117,7 +117,8 @@ final class Surface {
         }
     }
 
-    boolean canBeSource() {
+    /** Nobody draws without the lock right now. */
+    boolean isQuiet() {
         return writing.isEmpty();
     }
 
@@ -287,7 +288,7 @@ final class Surface {
 
     /** Whether a copy within the surface gives what is sent too: it was sent, and nobody draws without telling. */
     boolean canCopy() {
-        return defined && sent != null && !shared && writing.isEmpty();
+        return defined && sent != null && !shared && isQuiet();
     }
 
     void movePixels(Box to, int dx, int dy) {

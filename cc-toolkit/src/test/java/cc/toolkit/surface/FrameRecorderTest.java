@@ -298,7 +298,7 @@ class FrameRecorderTest {
         }
         painters.forEach(Thread::start);
         while (painters.stream().anyMatch(Thread::isAlive)) {
-            screen.flushUnchecked();
+            screen.flush();
         }
         for (Thread painter : painters) {
             painter.join();

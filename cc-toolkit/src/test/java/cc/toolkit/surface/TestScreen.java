@@ -23,7 +23,6 @@ final class TestScreen implements FrameSink {
     long bytes;
     int frames;
     boolean acknowledges = true;
-    private boolean checks = true;
     int lastSequence;
 
     TestScreen(FrameRecorder recorder) {
@@ -57,9 +56,6 @@ final class TestScreen implements FrameSink {
         } catch (ProtocolException e) {
             throw new AssertionError(e);
         }
-        if (!checks) {
-            return;
-        }
         for (SurfaceChecksum checksum : frame.getChecksumsList()) {
             assertThat(replica.crc32(checksum.getSurface()))
                     .as("checksum of surface %d after %s", checksum.getSurface(), commands)
@@ -76,13 +72,6 @@ final class TestScreen implements FrameSink {
             recorder.acknowledged(lastSequence);
         }
         return bytes - before;
-    }
-
-    /** As {@link #flush}, while others draw: checksums are of a later moment then. */
-    void flushUnchecked() {
-        checks = false;
-        flush();
-        checks = true;
     }
 
     /** Null when the replica equals the surface, else where it does not. */
