@@ -4,6 +4,7 @@ import cc.screen.session.ProgramSession;
 import cc.screen.session.ScreenProxy;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -51,6 +52,9 @@ public final class WebServer implements AutoCloseable {
      * @throws IOException when the port cannot be used or the key store cannot be read; says which
      */
     public static WebServer start(WebSettings settings, ScreenProxy proxy) throws IOException {
+        if (settings.tls() != null && !Files.isReadable(settings.tls().keyStore())) {
+            throw new IOException("The key store " + settings.tls().keyStore() + " cannot be read.");
+        }
         WebServer web = new WebServer(settings, proxy);
         try {
             web.server.start();
