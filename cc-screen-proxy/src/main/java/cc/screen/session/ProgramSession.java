@@ -290,6 +290,7 @@ public final class ProgramSession {
     synchronized void layoutChanged(AttachedViewer viewer) {
         if (control.isHeldBy(viewer.id())) {
             useLayout(viewer.layout());
+            tellWhoLooks();
         }
     }
 
@@ -320,7 +321,10 @@ public final class ProgramSession {
         List<AttachedViewer> present =
                 viewers.stream().filter(AttachedViewer::isIntroduced).toList();
         ToScreen message = ToScreen.newBuilder()
-                .setViewers(Viewers.newBuilder().setCount(present.size()).setInControl(control.holder()))
+                .setViewers(Viewers.newBuilder()
+                        .setCount(present.size())
+                        .setInControl(control.holder())
+                        .setScreens(layout))
                 .build();
         present.forEach(viewer -> viewer.feed().state(message));
     }
