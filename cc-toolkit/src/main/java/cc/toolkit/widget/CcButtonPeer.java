@@ -9,7 +9,7 @@ import javax.swing.JButton;
 import org.jspecify.annotations.Nullable;
 
 /** A push button. */
-public final class CcButtonPeer extends CcWidgetPeer<Button, JButton> implements ButtonPeer {
+public final class CcButtonPeer extends CcPushPeer<Button, JButton> implements ButtonPeer {
     private static final int VERTICAL_PADDING_PX = 4;
     private static final int HORIZONTAL_PADDING_PX = 10;
 

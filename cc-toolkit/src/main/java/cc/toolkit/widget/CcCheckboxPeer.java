@@ -12,7 +12,7 @@ import javax.swing.plaf.basic.BasicCheckBoxUI;
 import org.jspecify.annotations.Nullable;
 
 /** A check box, or one of a group of which one is chosen. */
-public final class CcCheckboxPeer extends CcWidgetPeer<Checkbox, JCheckBox> implements CheckboxPeer {
+public final class CcCheckboxPeer extends CcPushPeer<Checkbox, JCheckBox> implements CheckboxPeer {
     private static final int PADDING_PX = 3;
 
     /** See {@link CcComponentPeer#CcComponentPeer}. */

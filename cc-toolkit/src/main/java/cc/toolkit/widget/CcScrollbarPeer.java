@@ -9,6 +9,7 @@ import java.awt.event.MouseWheelEvent;
 import java.awt.peer.ScrollbarPeer;
 import javax.swing.JScrollBar;
 import javax.swing.SwingUtilities;
+import org.jspecify.annotations.Nullable;
 
 /** A scroll bar that stands alone. */
 public final class CcScrollbarPeer extends CcWidgetPeer<Scrollbar, JScrollBar> implements ScrollbarPeer {
@@ -90,7 +91,7 @@ public final class CcScrollbarPeer extends CcWidgetPeer<Scrollbar, JScrollBar> i
     protected void handleMouse(MouseEvent event) {
         if (event.getID() == MouseEvent.MOUSE_PRESSED) {
             synchronized (lock()) {
-                Component part = host().partAt(event);
+                @Nullable Component part = host().partAt(event);
                 boolean thumb = ((FlatScrollBarUI) widget.getUI()).isOnThumb(event.getX(), event.getY());
                 gesture = part != widget ? Gesture.UNIT : thumb ? Gesture.TRACK : Gesture.BLOCK;
             }

@@ -7,6 +7,7 @@ import java.awt.ScrollPane;
 import java.awt.event.AdjustmentEvent;
 import javax.swing.JComponent;
 import javax.swing.JScrollBar;
+import org.jspecify.annotations.Nullable;
 
 /** The two bars of an AWT scroll pane, at its right and at its bottom. Nothing is painted between them. */
 final class ScrollBars extends JComponent {
@@ -72,8 +73,9 @@ final class ScrollBars extends JComponent {
     }
 
     /** Remembers what the pointer took hold of. */
-    void pressedAt(Component part, int x, int y) {
-        unit = part.getParent() == vertical || part.getParent() == horizontal;
+    void pressedAt(@Nullable Component part, int x, int y) {
+        Component holder = part == null ? null : part.getParent();
+        unit = holder == vertical || holder == horizontal;
         thumb = part instanceof JScrollBar bar
                 && ((FlatScrollBarUI) bar.getUI()).isOnThumb(x - bar.getX(), y - bar.getY());
     }

@@ -94,10 +94,10 @@ final class SwingHost {
         }
     }
 
-    /** The innermost part under a pointer event's place. */
+    /** The innermost part under a pointer event's place, or null outside of the widget. */
+    @Nullable
     Component partAt(MouseEvent event) {
-        Component part = SwingUtilities.getDeepestComponentAt(widget, event.getX(), event.getY());
-        return part == null ? widget : part;
+        return SwingUtilities.getDeepestComponentAt(widget, event.getX(), event.getY());
     }
 
     /** Hands over a pointer event whose place is relative to the AWT widget. */
@@ -107,9 +107,7 @@ final class SwingHost {
             if (event.getID() == MouseEvent.MOUSE_PRESSED && pressed == null) {
                 pressed = under;
             }
-            if (pressed == null) {
-                cross(event, under);
-            }
+            cross(event, pressed == null || pressed == under ? under : null);
             Component to = pressed != null ? pressed : under;
             if (to != null && event.getID() != MouseEvent.MOUSE_ENTERED) {
                 send(to, moved(event, to, event.getID()));

@@ -23,10 +23,9 @@ public final class GrabControl {
         holder = window;
     }
 
-    /** A window closed its menus. */
+    /** A window closed its menus by itself, so it is not told: it may be opening others already. */
     public synchronized void ungrab(Window window) {
         if (holder == window) {
-            tell(window);
             holder = null;
         }
     }
