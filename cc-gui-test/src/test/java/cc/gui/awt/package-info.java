@@ -1,0 +1,5 @@
+/** AWT's widgets: one test class each. */
+@NullMarked
+package cc.gui.awt;
+
+import org.jspecify.annotations.NullMarked;
