@@ -1,5 +1,6 @@
 package cc.toolkit.surface;
 
+import cc.protocol.command.Limits;
 import cc.protocol.command.PixelFormat;
 import cc.protocol.command.PixelImage;
 import java.awt.AlphaComposite;
@@ -46,7 +47,9 @@ final class ImageCache {
     PixelImage get(SurfaceData source, long worthPixels) {
         Rectangle bounds = source.getBounds();
         long pixels = (long) bounds.width * bounds.height;
-        if (pixels > MAX_PIXELS || pixels > SMALL_PIXELS && pixels > worthPixels) {
+        if (bounds.width > Limits.MAX_SURFACE_SIDE_PIXELS
+                || pixels > MAX_PIXELS
+                || pixels > SMALL_PIXELS && pixels > worthPixels) {
             return null;
         }
         boolean told = source.getState() == State.STABLE || source.getState() == State.IMMUTABLE;

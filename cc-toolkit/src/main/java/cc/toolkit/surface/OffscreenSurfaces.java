@@ -26,12 +26,14 @@ final class OffscreenSurfaces {
     private static final class Reference extends WeakReference<Surface> {
         private final int id;
         private final long pixels;
+        private final boolean tellable;
         private boolean told;
 
         Reference(Surface surface, ReferenceQueue<Surface> queue) {
             super(surface, queue);
             id = surface.id();
             pixels = (long) surface.width() * surface.height();
+            tellable = Math.max(surface.width(), surface.height()) <= Limits.MAX_SURFACE_SIDE_PIXELS;
         }
     }
 
@@ -46,7 +48,10 @@ final class OffscreenSurfaces {
             // A window: its pixels are counted apart.
             return true;
         }
-        if (!reference.told && told < MAX_TOLD && toldPixels + reference.pixels <= MAX_TOLD_PIXELS) {
+        if (!reference.told
+                && reference.tellable
+                && told < MAX_TOLD
+                && toldPixels + reference.pixels <= MAX_TOLD_PIXELS) {
             reference.told = true;
             told++;
             toldPixels += reference.pixels;

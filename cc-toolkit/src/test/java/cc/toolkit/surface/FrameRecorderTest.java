@@ -219,6 +219,20 @@ class FrameRecorderTest {
     }
 
     @Test
+    void imagesThatAreTooLargeToTellOfAreDrawnAsPixels() {
+        Image wide = screen.recorder.createImage(null, TestScreen.configuration(1), 20_000, 2);
+        BufferedImage wider = new BufferedImage(1_200_000, 1, BufferedImage.TYPE_INT_RGB);
+        wider.setRGB(5, 0, 0x123456);
+        graphics.drawImage(wide, 0, 0, null);
+        graphics.drawImage(wider, 0, 10, null);
+
+        screen.flush();
+
+        assertThat(screen.commands).noneMatch(DrawCommand.DrawSurface.class::isInstance);
+        assertExact();
+    }
+
+    @Test
     void anImageThatChangesSendsWhatItChanges() {
         BufferedImage video = new BufferedImage(100, 100, BufferedImage.TYPE_INT_RGB);
         Random random = new Random(1);
