@@ -183,7 +183,7 @@ final class Pointer {
     }
 
     private void send(@Nullable CcComponentPeer<?> to, int id, int button, int clickCount) {
-        if (to == null || to.toplevel() instanceof CcWindowPeer<?> window && window.isBlocked()) {
+        if (to == null || (to.toplevel() instanceof CcWindowPeer<?> window && window.isBlocked())) {
             return;
         }
         Point in = within(to);

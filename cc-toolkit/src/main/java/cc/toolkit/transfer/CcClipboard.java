@@ -32,6 +32,7 @@ public final class CcClipboard extends Clipboard {
     }
 
     @Override
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // the program is asked for its text without the lock
     public void setContents(Transferable contents, @Nullable ClipboardOwner owner) {
         super.setContents(contents, owner);
         Guard.run("offering the clipboard's text", () -> offer(contents));

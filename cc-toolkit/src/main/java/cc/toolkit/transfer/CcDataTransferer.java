@@ -59,6 +59,7 @@ public final class CcDataTransferer extends DataTransferer {
     }
 
     @Override
+    @SuppressWarnings("NonApiType") // as AWT declares it
     protected ByteArrayOutputStream convertFileListToBytes(ArrayList<String> files) throws IOException {
         throw new IOException("Files are not transferred as bytes.");
     }
@@ -99,6 +100,7 @@ public final class CcDataTransferer extends DataTransferer {
         }
 
         @Override
+        @SuppressWarnings("WaitNotInLoop") // the caller loops
         public void enter() {
             done.awaitUninterruptibly();
         }

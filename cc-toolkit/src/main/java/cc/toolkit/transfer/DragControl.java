@@ -90,7 +90,7 @@ public final class DragControl implements DragTracker {
         at = screen;
         modifiers = newModifiers;
         if (now != over) {
-            leave(from, to);
+            leave(to);
             over = now;
             if (now != null) {
                 to.post(now, screen, from.wanted(modifiers), SunDropTargetEvent.MOUSE_ENTERED);
@@ -102,7 +102,7 @@ public final class DragControl implements DragTracker {
         from.moved(modifiers, screen);
     }
 
-    private void leave(CcDragSource from, CcDropTarget to) {
+    private void leave(CcDropTarget to) {
         CcComponentPeer<?> left = over;
         over = null;
         if (left == null) {
@@ -171,7 +171,7 @@ public final class DragControl implements DragTracker {
             if (from == null || to == null) {
                 return;
             }
-            leave(from, to);
+            leave(to);
         }
         end(false, DnDConstants.ACTION_NONE);
     }

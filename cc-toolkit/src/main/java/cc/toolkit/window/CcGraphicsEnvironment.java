@@ -15,7 +15,7 @@ public final class CcGraphicsEnvironment extends SunGraphicsEnvironment {
     }
 
     @Override
-    public GraphicsDevice[] getScreenDevices() {
+    public synchronized GraphicsDevice[] getScreenDevices() {
         return screenList.devices().toArray(GraphicsDevice[]::new);
     }
 

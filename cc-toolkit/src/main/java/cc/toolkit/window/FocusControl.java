@@ -4,7 +4,9 @@ import java.awt.Component;
 import java.awt.Window;
 import java.awt.event.WindowEvent;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sun.awt.KeyboardFocusManagerPeerImpl;
 import sun.awt.SunToolkit;
@@ -14,23 +16,25 @@ import sun.awt.TimedWindowEvent;
  * Which window has the keyboard, as a window system would know it. AWT's own focus manager makes the rest of it: from
  * the two events for the windows it finds out who is activated, and which component gets the focus.
  *
- * <p>Thread-safe; events are posted, never dispatched, so nothing foreign runs with the lock held.
+ * <p>Thread-safe; events are posted, never dispatched, so nothing foreign runs with the lock held. The focused
+ * window is read without it, since it is asked for by those who hold locks of their own.
  */
 public final class FocusControl extends KeyboardFocusManagerPeerImpl {
     private final Deque<CcWindowPeer<?>> recent = new ArrayDeque<>();
-    private @Nullable CcWindowPeer<?> focused;
+    private volatile @Nullable CcWindowPeer<?> focused;
     private @Nullable Component owner;
 
     FocusControl() {}
 
     /** The window that has the keyboard, or null. */
-    public synchronized @Nullable CcWindowPeer<?> focusedPeer() {
+    public @Nullable CcWindowPeer<?> focusedPeer() {
         return focused;
     }
 
     @Override
-    public synchronized @Nullable Window getCurrentFocusedWindow() {
-        return focused == null ? null : focused.target();
+    public @Nullable Window getCurrentFocusedWindow() {
+        CcWindowPeer<?> now = focused;
+        return now == null ? null : now.target();
     }
 
     /** Only this class moves the focus between windows; AWT's word for the past is not needed. */
@@ -57,24 +61,25 @@ public final class FocusControl extends KeyboardFocusManagerPeerImpl {
     }
 
     /** A window can have the focus no longer; the most sensible other one gets it. */
-    synchronized void lose(CcWindowPeer<?> window) {
-        recent.remove(window);
-        if (focused != window) {
-            return;
+    void lose(CcWindowPeer<?> window) {
+        List<CcWindowPeer<?>> candidates = new ArrayList<>();
+        for (CcWindowPeer<?> owning = window.owner(); owning != null; owning = owning.owner()) {
+            candidates.add(owning);
         }
-        CcWindowPeer<?> next = window.owner();
-        while (next != null && !next.mayBeFocused()) {
-            next = next.owner();
+        synchronized (this) {
+            recent.remove(window);
+            if (focused != window) {
+                return;
+            }
+            candidates.addAll(recent);
         }
-        if (next == null) {
-            for (CcWindowPeer<?> candidate : recent) {
-                if (candidate.mayBeFocused()) {
-                    next = candidate;
-                    break;
-                }
+        // Asked without the lock: AWT takes its own to answer.
+        candidates.removeIf(candidate -> !candidate.mayBeFocused());
+        synchronized (this) {
+            if (focused == window) {
+                move(candidates.isEmpty() ? null : candidates.get(0));
             }
         }
-        move(next);
     }
 
     private void move(@Nullable CcWindowPeer<?> to) {

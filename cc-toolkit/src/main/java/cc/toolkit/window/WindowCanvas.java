@@ -24,11 +24,13 @@ final class WindowCanvas {
     private final FrameRecorder recorder;
     private final Output output;
     private final Component owner;
-    private @Nullable WindowSurface surface;
-    private CcGraphicsConfiguration configuration;
+    /** This and what else describes the canvas is read without a lock, by those who hold locks of their own. */
+    private volatile @Nullable WindowSurface surface;
+
+    private volatile CcGraphicsConfiguration configuration;
     private int width;
     private int height;
-    private boolean translucent;
+    private volatile boolean translucent;
     private boolean disposed;
 
     WindowCanvas(
@@ -46,21 +48,16 @@ final class WindowCanvas {
 
     /** The surface's number; 0 while there is none. */
     int id() {
-        synchronized (recorder) {
-            return surface == null ? 0 : surface.id();
-        }
+        WindowSurface now = surface;
+        return now == null ? 0 : now.id();
     }
 
     CcGraphicsConfiguration configuration() {
-        synchronized (recorder) {
-            return configuration;
-        }
+        return configuration;
     }
 
     boolean isTranslucent() {
-        synchronized (recorder) {
-            return translucent;
-        }
+        return translucent;
     }
 
     /** What to draw on; null once disposed. */
@@ -133,7 +130,8 @@ final class WindowCanvas {
     /** The pixels of a rectangle in device pixels, as {@link WindowSurface#readPixels} gives them. */
     int @Nullable [] readPixels(Rectangle devicePixels) {
         synchronized (recorder) {
-            return surface == null ? null : surface.readPixels(devicePixels);
+            WindowSurface now = surface;
+            return now == null ? null : now.readPixels(devicePixels);
         }
     }
 

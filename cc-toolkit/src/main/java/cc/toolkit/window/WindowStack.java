@@ -77,9 +77,9 @@ public final class WindowStack {
         sort();
     }
 
-    private static boolean isOwnedBy(CcWindowPeer<?> window, CcWindowPeer<?> owner) {
-        for (CcWindowPeer<?> w = window.owner(); w != null; w = w.owner()) {
-            if (w == owner) {
+    private static boolean isOwnedBy(CcWindowPeer<?> owned, CcWindowPeer<?> by) {
+        for (CcWindowPeer<?> w = owned.owner(); w != null; w = w.owner()) {
+            if (w == by) {
                 return true;
             }
         }
