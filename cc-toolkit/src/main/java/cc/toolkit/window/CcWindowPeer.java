@@ -341,7 +341,7 @@ public class CcWindowPeer<T extends Window> extends CcContainerPeer<T> implement
         return canvas.configuration();
     }
 
-    /** Part of the interface since JDK 21 only. */
+    /** Part of the interface of later JDKs than 17. */
     public GraphicsConfiguration getAppropriateGraphicsConfiguration(GraphicsConfiguration configuration) {
         return configuration;
     }
@@ -452,7 +452,7 @@ public class CcWindowPeer<T extends Window> extends CcContainerPeer<T> implement
     @Override
     public void updateWindow() {}
 
-    /** Part of the interface up to JDK 23; there are no applets to warn of. */
+    /** Part of the interface of JDK 17; there are no applets to warn of. */
     @SuppressWarnings("MissingOverride") // later JDKs have no such method
     public void repositionSecurityWarning() {}
 

@@ -1,6 +1,7 @@
 package cc.toolkit.window;
 
 import cc.protocol.message.FromScreen;
+import cc.protocol.message.ReleaseInput;
 import cc.protocol.message.ScreenLayout;
 import cc.protocol.message.WindowRequest;
 import cc.toolkit.link.LinkFactory;
@@ -8,6 +9,8 @@ import cc.toolkit.link.LinkListener;
 import cc.toolkit.link.ScreenLink;
 import cc.toolkit.surface.FrameRecorder;
 import cc.toolkit.widget.Guard;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -24,6 +27,9 @@ public final class Desk {
     private final Output output;
     private final CcGraphicsEnvironment environment;
     private final CursorControl cursors;
+    /** Of the sizes that a viewer drags a window through only the newest matters. */
+    private final Map<Integer, WindowRequest> newestBounds = new ConcurrentHashMap<>();
+
     private volatile Consumer<FromScreen> input = message -> {};
 
     /** Opens the connection to the screen. */
@@ -93,7 +99,12 @@ public final class Desk {
 
     private void dispatch(FromScreen message) {
         switch (message.getMessageCase()) {
-            case WINDOW -> request(message.getWindow());
+            case WINDOW -> {
+                WindowRequest request = message.getWindow();
+                if (!request.hasBounds() || newestBounds.remove(request.getWindow(), request)) {
+                    request(request);
+                }
+            }
             case SCREENS -> {
                 layout(message.getScreens());
                 input.accept(message);
@@ -131,7 +142,7 @@ public final class Desk {
             pump.run("disconnecting", () -> {
                 output.disconnect();
                 input.accept(FromScreen.newBuilder()
-                        .setRelease(cc.protocol.message.ReleaseInput.getDefaultInstance())
+                        .setRelease(ReleaseInput.getDefaultInstance())
                         .build());
             });
         }
@@ -143,6 +154,9 @@ public final class Desk {
                         "counting a frame",
                         () -> recorder.acknowledged(message.getAck().getSequence()));
             } else {
+                if (message.hasWindow() && message.getWindow().hasBounds()) {
+                    newestBounds.put(message.getWindow().getWindow(), message.getWindow());
+                }
                 pump.run("handling " + message.getMessageCase(), () -> dispatch(message));
             }
         }
