@@ -39,16 +39,16 @@ class AwtKeysTest {
     void modifiersAreToldApartByTheirSide() {
         assertThat(translate(KeyEvent.VK_SHIFT, KeyEvent.CHAR_UNDEFINED, 0, KeyEvent.KEY_LOCATION_RIGHT)
                         .getUsage())
-                .isEqualTo(PhysicalKey.ofCode("ShiftRight").usage());
+                .isEqualTo(PhysicalKey.SHIFT_RIGHT.usage());
         assertThat(translate(KeyEvent.VK_SHIFT, KeyEvent.CHAR_UNDEFINED, 0, KeyEvent.KEY_LOCATION_LEFT)
                         .getUsage())
-                .isEqualTo(PhysicalKey.ofCode("ShiftLeft").usage());
+                .isEqualTo(PhysicalKey.SHIFT_LEFT.usage());
     }
 
     @Test
     void theNumberPadIsAPlaceOfItsOwn() {
         KeyInput.Builder enter = translate(KeyEvent.VK_ENTER, '\n', 0, KeyEvent.KEY_LOCATION_NUMPAD);
-        assertThat(enter.getUsage()).isEqualTo(PhysicalKey.ofCode("NumpadEnter").usage());
+        assertThat(enter.getUsage()).isEqualTo(PhysicalKey.NUMPAD_ENTER.usage());
         assertThat(enter.getKey()).isEqualTo("Enter");
     }
 

@@ -89,7 +89,7 @@ final class ViewerSurfaces {
             }
         }
         for (int surface : stale.surfaces()) {
-            if (!known.containsKey(surface) && !missing.contains(surface) || !now.has(surface)) {
+            if ((!known.containsKey(surface) && !missing.contains(surface)) || !now.has(surface)) {
                 continue;
             }
             repair(surface, now, out);

@@ -1,5 +1,6 @@
 package cc.screen.local;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class LocalConnectionsTest {
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     Path directory;
 
     private final ScreenProxy proxy =
@@ -73,7 +75,7 @@ class LocalConnectionsTest {
         viewer.write(FromScreen.newBuilder()
                 .setKey(KeyInput.newBuilder().setUsage(4).setPressed(true))
                 .build());
-        FromScreen message = program.read(FromScreen.parser(), LinkLimits.MAX_FROM_SCREEN_BYTES);
+        FromScreen message = requireNonNull(program.read(FromScreen.parser(), LinkLimits.MAX_FROM_SCREEN_BYTES));
         assertThat(message.getKey().getUsage()).isEqualTo(4);
     }
 
@@ -120,13 +122,13 @@ class LocalConnectionsTest {
     private FrameChannel connectProgram(String name) throws IOException {
         FrameChannel client = connect();
         serve(channel -> ProgramConnection.serve(proxy, hello(name), channel, LocalConnectionsTest::accepted));
-        Reply reply = client.read(Reply.parser(), LinkLimits.MAX_HELLO_BYTES);
+        Reply reply = requireNonNull(client.read(Reply.parser(), LinkLimits.MAX_HELLO_BYTES));
         assertThat(reply.hasAccepted()).isTrue();
         return client;
     }
 
     private FrameChannel connectViewer(String program) throws IOException {
-        ProgramSession session = proxy.program(program);
+        ProgramSession session = requireNonNull(proxy.program(program));
         FrameChannel client = connect();
         serve(channel -> ViewerConnection.serve(session, channel, true));
         client.write(FromScreen.newBuilder()
@@ -149,8 +151,7 @@ class LocalConnectionsTest {
 
     private static ToScreen next(FrameChannel viewer, Predicate<ToScreen> wanted) throws IOException {
         while (true) {
-            ToScreen message = viewer.read(ToScreen.parser(), LinkLimits.MAX_TO_SCREEN_BYTES);
-            assertThat(message).as("the connection ended").isNotNull();
+            ToScreen message = requireNonNull(viewer.read(ToScreen.parser(), LinkLimits.MAX_TO_SCREEN_BYTES));
             if (wanted.test(message)) {
                 return message;
             }

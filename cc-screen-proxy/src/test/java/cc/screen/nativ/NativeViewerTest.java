@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -272,7 +273,7 @@ class NativeViewerTest {
     private int[] lastAwaited = {};
 
     /** @param expected null: as awaited for the same place before, save for what was drawn since */
-    private void awaitPixels(String what, int x, int y, int width, int height, int[] expected) {
+    private void awaitPixels(String what, int x, int y, int width, int height, int @Nullable [] expected) {
         await(what).atMost(PATIENCE).until(() -> {
             int[] seen = display.pixels(x, y, width, height);
             if (expected == null) {

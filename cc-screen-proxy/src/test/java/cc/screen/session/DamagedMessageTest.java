@@ -14,6 +14,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.MessageLite;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -121,7 +122,8 @@ class DamagedMessageTest {
     }
 
     /** The message after some of its bytes were changed; null if they are no message any more. */
-    private static <T extends MessageLite> T damaged(Random random, T message, com.google.protobuf.Parser<T> parser) {
+    private static <T extends MessageLite> @Nullable T damaged(
+            Random random, T message, com.google.protobuf.Parser<T> parser) {
         byte[] bytes = message.toByteArray();
         for (int i = random.nextInt(4); i >= 0 && bytes.length > 0; i--) {
             bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
