@@ -7,6 +7,8 @@ import java.awt.event.KeyEvent;
 @FunctionalInterface
 public interface KeyTranslator {
     /**
+     * The key and what it produces; window, modifiers and whether it is pressed are left to the caller.
+     *
      * @param event pressed or released
      * @return with usage and key set
      */

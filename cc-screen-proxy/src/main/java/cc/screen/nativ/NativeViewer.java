@@ -128,6 +128,6 @@ public final class NativeViewer {
     }
 
     private static String text(Goodbye goodbye) {
-        return goodbye.getText().isEmpty() ? goodbye.getReason().toString() : goodbye.getText();
+        return goodbye.getText().isEmpty() ? "The screen proxy said goodbye." : goodbye.getText();
     }
 }

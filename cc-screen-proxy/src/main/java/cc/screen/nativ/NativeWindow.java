@@ -123,7 +123,7 @@ final class NativeWindow {
                 && (before.getKind() != now.getKind()
                         || before.getDecorated() != now.getDecorated()
                         || before.getTranslucent() != now.getTranslucent()
-                        || before.getOwner() != now.getOwner() && newOwner != null);
+                        || (before.getOwner() != now.getOwner() && newOwner != null));
     }
 
     private Window makeShell(WindowState now) {

@@ -90,7 +90,7 @@ final class ShellLook {
                 int argb = (message.getRgba().byteAt(at + 3) & 0xFF) << 24
                         | (message.getRgba().byteAt(at) & 0xFF) << 16
                         | (message.getRgba().byteAt(at + 1) & 0xFF) << 8
-                        | message.getRgba().byteAt(at + 2) & 0xFF;
+                        | (message.getRgba().byteAt(at + 2) & 0xFF);
                 image.setRGB(i % width, i / width, argb);
             }
         }

@@ -18,13 +18,13 @@ final class ControlHolder {
         entitled.add(viewer);
     }
 
-    /** @return whether the holder changed */
+    /** Forgets a viewer; tells whether the holder changed. */
     boolean leave(int viewer) {
         entitled.remove(viewer);
         return release(viewer);
     }
 
-    /** @return whether the holder changed */
+    /** Gives the control to an entitled viewer; tells whether the holder changed. */
     boolean take(int viewer) {
         if (!entitled.contains(viewer) || holder == viewer) {
             return false;
@@ -33,7 +33,7 @@ final class ControlHolder {
         return true;
     }
 
-    /** @return whether the holder changed */
+    /** Takes the control from a viewer, if it has it; tells whether the holder changed. */
     boolean release(int viewer) {
         boolean changed = holder == viewer && holder != NOBODY;
         if (changed) {

@@ -17,7 +17,7 @@ final class FlightWindow {
     }
 
     boolean isOpen() {
-        return frames.isEmpty() || frames.size() < limits.framesInFlight() && bytes < limits.bytesInFlight();
+        return frames.isEmpty() || (frames.size() < limits.framesInFlight() && bytes < limits.bytesInFlight());
     }
 
     /** The next frame's sequence number, which counts as being in flight from now on. */
@@ -28,7 +28,7 @@ final class FlightWindow {
         return lastSequence;
     }
 
-    /** @return whether this acknowledges anything */
+    /** Takes an acknowledgement; tells whether it acknowledges anything. */
     boolean acknowledge(int sequence) throws ProtocolException {
         if (Integer.compareUnsigned(sequence, lastSequence) > 0) {
             throw new ProtocolException(

@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 @FunctionalInterface
 public interface InputBinding {
     /**
+     * Makes the input path of one program.
+     *
      * @param program the program's unique name
      * @param toProgram where routed input goes; does not block
      */

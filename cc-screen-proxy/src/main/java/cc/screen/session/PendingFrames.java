@@ -19,7 +19,7 @@ final class PendingFrames {
         this.limits = limits;
     }
 
-    /** @return whether the frames had to be given up for their damage just now */
+    /** Adds a frame; tells whether the frames had to be given up for their damage just now. */
     boolean add(SharedFrame frame) {
         if (collapsed) {
             skipped.addAll(frame.damage());

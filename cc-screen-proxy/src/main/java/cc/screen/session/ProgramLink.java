@@ -9,6 +9,10 @@ import cc.protocol.message.FromScreen;
 public interface ProgramLink {
     void send(FromScreen message);
 
-    /** Ends the connection. @param reason for the program's log */
+    /**
+     * Ends the connection.
+     *
+     * @param reason for logs
+     */
     void close(String reason);
 }

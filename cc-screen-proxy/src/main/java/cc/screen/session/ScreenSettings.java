@@ -23,7 +23,11 @@ public record ScreenSettings(ScreenLayout layout, FeedLimits limits) {
         return new ScreenSettings(newLayout, limits);
     }
 
-    /** @param width and height in user space units */
+    /**
+     * A layout of one screen.
+     *
+     * @param width and height in user space units
+     */
     public static ScreenLayout oneScreen(int width, int height, double scale) {
         return ScreenLayout.newBuilder()
                 .addScreens(Screen.newBuilder()

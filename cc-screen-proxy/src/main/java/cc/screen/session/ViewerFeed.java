@@ -135,7 +135,7 @@ final class ViewerFeed {
         }
     }
 
-    /** @return whether it was running */
+    /** Ends the feed without a word; tells whether it was open. */
     synchronized boolean stop() {
         boolean wasOpen = !closed;
         closed = true;
@@ -190,7 +190,7 @@ final class ViewerFeed {
     }
 
     private void schedule() {
-        boolean sendable = !urgent.isEmpty() || hasWork() && flight.isOpen();
+        boolean sendable = !urgent.isEmpty() || (hasWork() && flight.isOpen());
         if (isRunning() && !scheduled && !sending && sendable) {
             scheduled = true;
             executor.execute(this::step);

@@ -84,7 +84,9 @@ final class WebHandler extends Handler.Abstract.NonBlocking {
         Fields.Field token = Request.extractQueryParameters(request).get("token");
         Grant granted = token == null ? null : grants.useToken(token.getValue());
         if (granted != null && granted.program().name().equals(program)) {
-            if (present == null || granted.control() && !present.control() || present.program() != granted.program()) {
+            if (present == null
+                    || (granted.control() && !present.control())
+                    || present.program() != granted.program()) {
                 setCookie(request, response, program, grants.makeCookie(granted));
             }
         } else if (present == null) {

@@ -64,7 +64,8 @@ class FeedExactnessTest {
             busy = false;
             executor.runAll();
             for (FakeViewer viewer : viewers) {
-                busy |= viewer.take() | viewer.acknowledgeOne();
+                busy |= viewer.take();
+                busy |= viewer.acknowledgeOne();
             }
         }
     }

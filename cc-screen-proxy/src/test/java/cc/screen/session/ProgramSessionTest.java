@@ -298,7 +298,8 @@ class ProgramSessionTest {
             busy = false;
             executor.runAll();
             for (FakeViewer viewer : viewers) {
-                busy |= viewer.take() | viewer.acknowledgeOne();
+                busy |= viewer.take();
+                busy |= viewer.acknowledgeOne();
             }
         }
     }

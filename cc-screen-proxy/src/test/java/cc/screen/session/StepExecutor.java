@@ -14,7 +14,7 @@ final class StepExecutor implements Executor {
         tasks.add(task);
     }
 
-    /** @return whether there was one */
+    /** Runs a task, if there is one; tells whether there was. */
     boolean runOne(Random random) {
         if (tasks.isEmpty()) {
             return false;

@@ -77,7 +77,7 @@ final class Browser implements WebSocket.Listener {
         return address.getScheme() + "://" + address.getAuthority();
     }
 
-    /** @return the HTTP status of a refusal, or 101 */
+    /** Opens the WebSocket; gives the HTTP status of a refusal, or 101. */
     int connect(URI address, @Nullable String origin) {
         WebSocket.Builder builder = client.newWebSocketBuilder();
         if (origin != null) {
