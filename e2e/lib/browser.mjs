@@ -62,3 +62,8 @@ export async function quietAndExact(page) {
     }
     return stats;
 }
+
+/** The canvas of a window that is titled so; popups have no title. */
+export function windowTitled(page, title) {
+    return page.locator(".window", { hasText: title }).locator("canvas").last();
+}

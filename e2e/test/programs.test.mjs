@@ -1,0 +1,59 @@
+// Real programs that were written for a desktop of their own: Debian's package openjdk-17-demo.
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { launchBrowser, openViewer } from "../lib/browser.mjs";
+import { Machine } from "../lib/program.mjs";
+
+const FOLDER = "/usr/share/doc/openjdk-17-jre-headless/demo/jfc";
+const PROGRAMS = ["SwingSet2", "Notepad", "Font2DTest", "J2Ddemo", "Metalworks", "Stylepad"];
+
+for (const name of PROGRAMS) {
+    const jar = join(FOLDER, name, `${name}.jar`);
+    const missing = existsSync(jar) ? false : `${jar} is missing: apt-get install openjdk-17-demo`;
+
+    describe(`${name}, unmodified`, { skip: missing }, () => {
+        let machine, browser, program, page;
+
+        before(async () => {
+            machine = new Machine();
+            browser = await launchBrowser();
+            program = await machine.run(jar);
+            page = await openViewer(browser, program.address);
+        });
+
+        after(async () => {
+            await browser?.close();
+            await machine?.close();
+        });
+
+        it("comes up, is used, stays exact, and prints no exception", async () => {
+            const frame = page.locator(".window canvas").last();
+            await frame.waitFor();
+            const box = await frame.boundingBox();
+            for (const [fx, fy] of [
+                [0.5, 0.5],
+                [0.3, 0.3],
+                [0.7, 0.6],
+            ]) {
+                await page.mouse.move(box.x + box.width * fx, box.y + box.height * fy, { steps: 3 });
+                await page.mouse.click(box.x + box.width * fx, box.y + box.height * fy);
+                await page.mouse.wheel(0, 240);
+            }
+            await page.keyboard.type("abc");
+            await page.keyboard.press("Tab");
+            await exactSoFar(page);
+            assert.doesNotMatch(program.output, /Exception|Error\b|cc: (?!\S+ shows)/);
+        });
+    });
+}
+
+/** Some of these programs never are quiet. */
+async function exactSoFar(page) {
+    await page.waitForFunction(() => window.ccViewer.stats().verified > 5 || window.ccViewer.stats().frames > 5);
+    const stats = await page.evaluate(() => window.ccViewer.stats());
+    assert.equal(stats.mismatches, 0, JSON.stringify(stats));
+    assert.ok(stats.verified > 0, JSON.stringify(stats));
+    assert.deepEqual(page.problems, []);
+}
