@@ -437,10 +437,8 @@ final class CcToolkit extends CacioToolkit {
 
     @Override
     public Dimension getBestCursorSize(int width, int height) {
-        if (width <= 0 || height <= 0) {
-            return new Dimension(0, 0);
-        }
-        double shrink = Math.min(1, CcCustomCursor.MAX_SIDE / (double) Math.max(width, height));
+        // An image that could not be loaded has no size, and makes an invisible cursor.
+        double shrink = Math.min(1, CcCustomCursor.MAX_SIDE / (double) Math.max(1, Math.max(width, height)));
         return new Dimension((int) Math.max(1, width * shrink), (int) Math.max(1, height * shrink));
     }
 

@@ -45,10 +45,12 @@ final class ViewerSurfaces {
         for (DrawCommand command : commands) {
             int surface = command.surface();
             if (command instanceof DefineSurface define) {
-                if (known.containsKey(surface) || windowSurfaces.contains(surface)) {
+                if (known.containsKey(surface)) {
                     known.put(surface, define);
-                    missing.remove(surface);
                     out.add(command);
+                } else if (windowSurfaces.contains(surface)) {
+                    // It may be a resize that keeps pixels from before this viewer came.
+                    missing.add(surface);
                 }
             } else if (command instanceof DropSurface) {
                 missing.remove(surface);
