@@ -6,6 +6,7 @@ import cc.protocol.command.DrawCommand;
 import cc.protocol.command.DrawCommand.DefineSurface;
 import cc.protocol.command.DrawCommand.Fill;
 import cc.protocol.command.PixelFormat;
+import cc.screen.damage.Box;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
