@@ -20,6 +20,8 @@ import javax.swing.KeyStroke;
 /** Find and replace, in a modeless dialog that stays open beside the text. */
 final class FindDialog extends JDialog {
     private static final int FIELD_COLUMNS = 22;
+    private static final int MARGIN_PX = 24;
+    private static final int TOP_PX = 60;
 
     private final JTextArea text;
     private final StatusBar status;
@@ -48,7 +50,8 @@ final class FindDialog extends JDialog {
                         KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
                         JComponent.WHEN_IN_FOCUSED_WINDOW);
         pack();
-        setLocationRelativeTo(owner);
+        // At the owner's upper right corner, where it covers the least of the text.
+        setLocation(owner.getX() + Math.max(0, owner.getWidth() - getWidth() - MARGIN_PX), owner.getY() + TOP_PX);
     }
 
     /** Shows the dialog with what is selected in the text, or with what was looked for last. */

@@ -32,7 +32,7 @@ final class HostRepaints extends RepaintManager {
     }
 
     @Override
-    public void addInvalidComponent(JComponent component) {
+    public synchronized void addInvalidComponent(JComponent component) {
         if (layoutPosted.compareAndSet(false, true)) {
             SwingUtilities.invokeLater(() -> {
                 layoutPosted.set(false);
