@@ -101,16 +101,19 @@ async function start(processes) {
 async function inProcesses(name, measure) {
     const directory = mkdtempSync(path.join(tmpdir(), `cc-bench-${name}-`));
     const processes = new Processes(directory);
-    const stopAndLeave = () => processes.stop().finally(() => process.exit(1));
+    const clean = async () => {
+        await processes.stop();
+        rmSync(directory, { recursive: true, force: true });
+    };
+    const stopAndLeave = () => clean().finally(() => process.exit(1));
     process.once("SIGINT", stopAndLeave);
     process.once("SIGTERM", stopAndLeave);
     try {
         return await measure(processes);
     } finally {
-        await processes.stop();
+        await clean();
         process.off("SIGINT", stopAndLeave);
         process.off("SIGTERM", stopAndLeave);
-        rmSync(directory, { recursive: true, force: true });
     }
 }
 

@@ -1,6 +1,8 @@
-/** The value in the middle, or null of nothing. */
+/** The value in the middle, or the mean of the two in the middle; null of nothing. */
 export function median(values) {
-    return percentile(values, 0.5);
+    const sorted = [...values].sort((a, b) => a - b);
+    const upper = sorted.length >> 1;
+    return sorted.length === 0 ? null : sorted.length % 2 === 1 ? sorted[upper] : (sorted[upper - 1] + sorted[upper]) / 2;
 }
 
 /** The smallest value that at least this part of all values does not exceed, or null of nothing. */
