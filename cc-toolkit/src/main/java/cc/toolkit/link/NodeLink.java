@@ -70,6 +70,11 @@ public final class NodeLink implements ScreenLink {
         outbox.add(message);
     }
 
+    @Override
+    public void restart() {
+        outbox.breakOff();
+    }
+
     private void stayConnected() {
         long pause = RETRY_MILLIS;
         boolean told = false;

@@ -37,6 +37,15 @@ final class Outbox {
         }
     }
 
+    /** Ends the connection from this side; its reader notices. */
+    synchronized void breakOff() {
+        waiting.clear();
+        begun = false;
+        if (channel != null) {
+            close(channel);
+        }
+    }
+
     /** The writer thread's whole life. */
     void writeForever() {
         while (true) {

@@ -30,4 +30,7 @@ public interface ScreenLink {
      * message is dropped, since everything is sent again on the next one.
      */
     void send(ToScreen message);
+
+    /** Gives up the connection, so that a new one is made and everything is sent again. Never throws and never waits. */
+    void restart();
 }
