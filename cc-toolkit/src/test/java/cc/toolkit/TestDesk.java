@@ -85,6 +85,12 @@ public final class TestDesk implements ScreenLink {
     }
 
     @Override
+    public void restart() {
+        listener.disconnected();
+        listener.connected();
+    }
+
+    @Override
     public synchronized void begin() {
         heard.clear();
     }
