@@ -26,6 +26,7 @@ import java.awt.Window;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ public final class TestDesk implements ScreenLink {
             });
             java.awt.Toolkit.getDefaultToolkit();
         }
-        return instance;
+        return Objects.requireNonNull(instance);
     }
 
     /** A screen of this place, size and scale. */
@@ -214,7 +215,7 @@ public final class TestDesk implements ScreenLink {
     public static Color pixel(Window window, int x, int y) {
         CcWindowPeer<?> peer = (CcWindowPeer<?>) PeerRegistry.peerOf(window);
         int[] pixels = peer.readPixels(new Rectangle(x, y, 1, 1));
-        return new Color(pixels[0], true);
+        return new Color(Objects.requireNonNull(pixels)[0], true);
     }
 
     /** Runs something on the event thread and returns its result. */

@@ -45,9 +45,11 @@ public final class Cc {
                 .setExecutionExceptionHandler(inOneLine)
                 .setCaseInsensitiveEnumValuesAllowed(true);
         // From the first word on that is not cc's own, everything belongs to java and to the program.
-        for (String name : new String[] {"run", "demo"}) {
-            cc.getSubcommands().get(name).setStopAtPositional(true).setUnmatchedOptionsArePositionalParams(true);
-        }
+        cc.getSubcommands().forEach((name, command) -> {
+            if (name.equals("run") || name.equals("demo")) {
+                command.setStopAtPositional(true).setUnmatchedOptionsArePositionalParams(true);
+            }
+        });
         return cc;
     }
 }

@@ -254,7 +254,7 @@ public final class CommandDecoder {
         int width = x(in);
         int height = x(in);
         countPixels(width, height);
-        long bytes = width * height * 4L;
+        long bytes = 4L * width * height;
         images.makeRoom(slot, bytes);
         images.put(slot, new PixelImage(format, width, height, pixelCodec.read(in, format, width, height)), bytes);
     }

@@ -125,8 +125,10 @@ public final class FrameChannel implements Closeable {
 
     @Override
     public void close() throws IOException {
-        try (WritableByteChannel closedAfter = sink) {
+        try {
             source.close();
+        } finally {
+            sink.close();
         }
     }
 

@@ -97,13 +97,13 @@ record Entry(DrawCommand command, Rect bounds, boolean opaque) {
         if (command instanceof DrawCommand.Fill) {
             return 4;
         } else if (command instanceof DrawCommand.FillMask c) {
-            return 6 + (c.mask() == null ? 0 : c.mask().coverage().length / COVERAGE_PER_BYTE);
+            return 6L + (c.mask() == null ? 0 : c.mask().coverage().length / COVERAGE_PER_BYTE);
         } else if (command instanceof DrawCommand.GlyphRun c) {
             return 4 + c.glyphs().length * 3L / 2;
         } else if (command instanceof DrawCommand.DrawImage c) {
-            return 8 + c.image().pixels().length / PIXELS_PER_BYTE;
+            return 8L + c.image().pixels().length / PIXELS_PER_BYTE;
         }
-        return 8 + bounds.area() / PIXELS_PER_BYTE;
+        return 8L + bounds.area() / PIXELS_PER_BYTE;
     }
 
     /** What is left of this where later commands cover the rest, or null. */

@@ -4,6 +4,7 @@ import cc.protocol.command.DrawCommand.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -57,7 +58,7 @@ public final class RandomCommands {
             surfaces.remove(id);
             return new DrawCommand.DropSurface(id);
         }
-        return draw(surfaces.get(id), choice);
+        return draw(Objects.requireNonNull(surfaces.get(id)), choice);
     }
 
     private DrawCommand draw(DrawCommand.DefineSurface s, int choice) {

@@ -23,9 +23,10 @@ class MessageFuzzTest {
         for (Parser<? extends MessageLite> parser : PARSERS) {
             try (FrameChannel channel =
                     new FrameChannel(new ByteArrayInputStream(bytes), OutputStream.nullOutputStream())) {
-                while (channel.read(parser, 1 << 16) != null) {
-                    continue;
-                }
+                MessageLite message;
+                do {
+                    message = channel.read(parser, 1 << 16);
+                } while (message != null);
             } catch (ProtocolException | EOFException e) {
                 // Refused.
             }

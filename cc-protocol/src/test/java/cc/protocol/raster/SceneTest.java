@@ -11,6 +11,7 @@ import cc.protocol.command.RandomCommands;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.zip.Deflater;
@@ -140,7 +141,7 @@ class SceneTest {
             scene.apply(new DrawCommand.Fill(2, 0, 0, 800, 600, 0xff000000 | frame));
             for (int line = 0; line < 10; line++) {
                 DrawCommand.GlyphRun run = line(font, random, line);
-                scene.apply(Entry.of(run).moved(2, 0, 0).command());
+                scene.apply(Objects.requireNonNull(Entry.of(run)).moved(2, 0, 0).command());
             }
             scene.apply(new DrawCommand.DrawSurface(1, 0, 0, 800, 600, 2, 0, 0, Rule.SRC_OVER, 255));
         }

@@ -44,14 +44,13 @@ class InputDesktopTest {
     private final List<KeyEvent> keys = new CopyOnWriteArrayList<>();
     private final List<MouseEvent> mouse = new CopyOnWriteArrayList<>();
     private JFrame frame;
-    private JTextField field;
-    private JPanel panel;
+    private final JTextField field = new JTextField();
+    private final JPanel panel = new JPanel();
 
     @BeforeEach
     void showWindow() throws Exception {
         frame = onEventThread(() -> {
             JFrame made = new JFrame("Input");
-            field = new JTextField();
             field.addKeyListener(new KeyListener() {
                 @Override
                 public void keyPressed(KeyEvent e) {
@@ -68,7 +67,6 @@ class InputDesktopTest {
                     keys.add(e);
                 }
             });
-            panel = new JPanel();
             MouseAdapter listener = new MouseAdapter() {
                 @Override
                 public void mousePressed(MouseEvent e) {

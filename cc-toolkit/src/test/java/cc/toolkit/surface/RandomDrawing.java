@@ -104,18 +104,18 @@ final class RandomDrawing {
     /** Changes one thing of the graphics' state; mostly it stays simple. */
     void changeState(Graphics2D g) {
         switch (random.nextInt(9)) {
-            case 0, 1 -> set(g, "color", () -> g.setColor(color()));
-            case 2 -> set(g, "paint", () -> g.setPaint(paint()));
-            case 3 -> set(g, "composite", () -> composite(g));
-            case 4 -> set(g, "stroke", () -> g.setStroke(stroke()));
-            case 5 -> set(g, "hints", () -> hints(g));
-            case 6 -> set(g, "font", () -> font(g));
-            case 7 -> set(g, "clip", () -> clip(g));
-            default -> set(g, "transform", () -> transform(g));
+            case 0, 1 -> set("color", () -> g.setColor(color()));
+            case 2 -> set("paint", () -> g.setPaint(paint()));
+            case 3 -> set("composite", () -> composite(g));
+            case 4 -> set("stroke", () -> g.setStroke(stroke()));
+            case 5 -> set("hints", () -> hints(g));
+            case 6 -> set("font", () -> font(g));
+            case 7 -> set("clip", () -> clip(g));
+            default -> set("transform", () -> transform(g));
         }
     }
 
-    private void set(Graphics2D g, String name, Runnable change) {
+    private void set(String name, Runnable change) {
         change.run();
         log.add("set " + name);
     }
