@@ -23,9 +23,9 @@ export class Machine {
         return execFileSync(cc, words, { env: this.environment, encoding: "utf8" });
     }
 
-    /** Runs `cc run WORDS` until stopped; resolves when its address is printed. */
-    async run(...words) {
-        return this.launch([cc, "run", "--no-open", "-Dcc.verify=true", ...words]);
+    /** Runs `cc run OPTIONS JAR WORDS` until stopped; resolves when its address is printed. */
+    async run(options, jar, ...words) {
+        return this.launch([cc, "run", "--no-open", ...options, "-Dcc.verify=true", jar, ...words]);
     }
 
     async launch([file, ...words], environment = {}) {

@@ -22,7 +22,7 @@ for (const [runtime, options] of [
             browser = await launchBrowser();
             file = join(machine.folder, "note.txt");
             writeFileSync(file, "first line\n");
-            const program = await machine.run(...options, demoJar, "--tab", "Editor", "--file", file);
+            const program = await machine.run(options, demoJar, "--tab", "Editor", "--file", file);
             page = await openViewer(browser, program.address);
             await quietAndExact(page);
             const box = await windowTitled(page, "Harbour Office").boundingBox();

@@ -19,7 +19,7 @@ for (const name of PROGRAMS) {
         before(async () => {
             machine = new Machine();
             browser = await launchBrowser();
-            program = await machine.run(jar);
+            program = await machine.run([], jar);
             page = await openViewer(browser, program.address);
         });
 

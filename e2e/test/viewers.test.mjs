@@ -15,7 +15,7 @@ describe("viewers of one program", () => {
         browser = await launchBrowser();
         file = join(machine.folder, "note.txt");
         writeFileSync(file, "");
-        program = await machine.run(demoJar, "--tab", "Editor", "--file", file);
+        program = await machine.run([], demoJar, "--tab", "Editor", "--file", file);
         owner = await openViewer(browser, program.address);
         await quietAndExact(owner);
         await click(owner);

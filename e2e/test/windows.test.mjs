@@ -11,7 +11,7 @@ describe("windows in the page", () => {
     before(async () => {
         machine = new Machine();
         browser = await launchBrowser();
-        const program = await machine.run(demoJar, "--tab", "Canvas");
+        const program = await machine.run([], demoJar, "--tab", "Canvas");
         page = await openViewer(browser, program.address);
         await quietAndExact(page);
     });
