@@ -400,11 +400,6 @@ final class CcToolkit extends CacioToolkit {
     // ------------------------------------------------------------------------------------------- looks
 
     @Override
-    protected @Nullable Object lazilyLoadDesktopProperty(String name) {
-        return DESKTOPFONTHINTS.equals(name) ? getDesktopAAHints() : super.lazilyLoadDesktopProperty(name);
-    }
-
-    @Override
     protected RenderingHints getDesktopAAHints() {
         return TextSmoothing.hints(System.getProperty("awt.useSystemAAFontSettings"));
     }
@@ -428,6 +423,9 @@ final class CcToolkit extends CacioToolkit {
             desktopProperties.put("DnD.Cursor." + action, DropCursor.FORBIDDEN);
         }
         desktopProperties.put("Shell.shellFolderManager", "sun.awt.shell.ShellFolderManager");
+        // Were they loaded when first asked for, listeners would be told of a change; FlatLaf asks while it sets itself
+        // up, and its own listener fails then.
+        desktopProperties.put(DESKTOPFONTHINTS, getDesktopAAHints());
     }
 
     @Override

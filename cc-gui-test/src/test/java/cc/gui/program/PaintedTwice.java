@@ -1,0 +1,140 @@
+package cc.gui.program;
+
+import java.awt.AWTException;
+import java.awt.EventQueue;
+import java.awt.Frame;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import javax.imageio.ImageIO;
+import javax.swing.JFrame;
+import javax.swing.RepaintManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts a program in this virtual machine, waits until its first frame shows and rests, and compares the frame's
+ * pixels on the screen with what the same components paint into a plain image. Arguments: a folder for pictures of what
+ * differs, and the program's main class.
+ *
+ * <p>Nothing is masked. Carets and whatever else a Swing timer moves stand still during the comparison, because it
+ * happens on the event thread, after all pending repaints.
+ */
+final class PaintedTwice {
+    /** What is printed, and nothing else, if all pixels are equal. */
+    static final String EQUAL = "equal: ";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    /** A frame rests if it looks the same twice, this far apart. */
+    private static final Duration REST = Duration.ofMillis(400);
+
+    private PaintedTwice() {}
+
+    public static void main(String[] args) throws Exception {
+        Class<?> program = Class.forName(args[1]);
+        program.getMethod("main", String[].class).invoke(null, (Object) new String[0]);
+        JFrame frame = atRest();
+        System.out.println(onEventThread(() -> compare(frame, new File(args[0]))));
+        System.exit(0);
+    }
+
+    private static JFrame atRest() throws Exception {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        @Nullable BufferedImage before = null;
+        while (System.nanoTime() < deadline) {
+            Thread.sleep(REST.toMillis());
+            @Nullable JFrame frame = onEventThread(PaintedTwice::shownFrame);
+            if (frame != null) {
+                BufferedImage now = onEventThread(() -> screen(frame));
+                if (before != null && Arrays.equals(pixels(before), pixels(now))) {
+                    return frame;
+                }
+                before = now;
+            }
+        }
+        throw new AssertionError(before == null ? "no frame was shown" : "the frame never rests");
+    }
+
+    private static @Nullable JFrame shownFrame() {
+        for (Frame frame : Frame.getFrames()) {
+            if (frame instanceof JFrame swing && swing.isShowing()) {
+                return swing;
+            }
+        }
+        return null;
+    }
+
+    private static String compare(JFrame frame, File folder) throws AWTException, IOException {
+        BufferedImage screen = screen(frame);
+        BufferedImage plain = plain(frame);
+        int[] shown = pixels(screen);
+        int[] painted = pixels(plain);
+        int width = screen.getWidth();
+        Rectangle difference = new Rectangle(-1, -1);
+        int count = 0;
+        for (int i = 0; i < shown.length; i++) {
+            if (shown[i] != painted[i]) {
+                difference.add(new Rectangle(i % width, i / width, 1, 1));
+                count++;
+            }
+        }
+        String size = width + "x" + screen.getHeight() + ", "
+                + Arrays.stream(shown).distinct().count() + " colours";
+        if (count == 0) {
+            return EQUAL + size;
+        }
+        folder.mkdirs();
+        ImageIO.write(screen, "png", new File(folder, "screen.png"));
+        ImageIO.write(plain, "png", new File(folder, "plain.png"));
+        return "different: " + count + " pixels within " + difference + " of " + size + "; pictures are in " + folder;
+    }
+
+    /** The frame's content on the screen, after all pending repaints. */
+    private static BufferedImage screen(JFrame frame) throws AWTException {
+        RepaintManager.currentManager(frame).paintDirtyRegions();
+        var root = frame.getRootPane();
+        return new Robot().createScreenCapture(new Rectangle(root.getLocationOnScreen(), root.getSize()));
+    }
+
+    /** What the frame's components paint without the toolkit. */
+    private static BufferedImage plain(JFrame frame) {
+        var root = frame.getRootPane();
+        var image = new BufferedImage(root.getWidth(), root.getHeight(), BufferedImage.TYPE_INT_RGB);
+        RepaintManager manager = RepaintManager.currentManager(frame);
+        boolean buffered = manager.isDoubleBufferingEnabled();
+        manager.setDoubleBufferingEnabled(false);
+        Graphics2D g = image.createGraphics();
+        try {
+            g.setColor(frame.getBackground());
+            g.fillRect(0, 0, image.getWidth(), image.getHeight());
+            root.paint(g);
+        } finally {
+            g.dispose();
+            manager.setDoubleBufferingEnabled(buffered);
+        }
+        return image;
+    }
+
+    private static int[] pixels(BufferedImage image) {
+        int[] rgb = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        for (int i = 0; i < rgb.length; i++) {
+            rgb[i] |= 0xFF000000;
+        }
+        return rgb;
+    }
+
+    private static <V extends @Nullable Object> V onEventThread(Callable<V> question)
+            throws InterruptedException, InvocationTargetException, ExecutionException {
+        FutureTask<V> task = new FutureTask<>(question);
+        EventQueue.invokeAndWait(task);
+        return task.get();
+    }
+}
