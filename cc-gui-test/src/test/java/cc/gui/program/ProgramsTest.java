@@ -44,8 +44,8 @@ class ProgramsTest {
 
     private static void showsWhatItPaints(List<Path> jars, String main) throws Exception {
         String said = run(jars, main);
-        assertThat(said).startsWith(PaintedTwice.EQUAL).hasLineCount(1);
-        System.out.println(main + " " + said.strip());
+        // A window without a picture has few colours.
+        assertThat(said.strip()).matches(PaintedTwice.EQUAL + "\\d+x\\d+, \\d{2,} colours");
     }
 
     /** Runs the comparison in a virtual machine with this one's options; returns all it printed. */
