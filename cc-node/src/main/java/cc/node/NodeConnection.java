@@ -1,16 +1,11 @@
 package cc.node;
 
 import cc.protocol.link.FrameChannel;
-import cc.protocol.link.LinkLimits;
-import cc.protocol.link.ProtocolVersion;
+import cc.protocol.link.NodeSocket;
 import cc.protocol.link.RuntimePaths;
 import cc.protocol.message.Hello;
 import cc.protocol.message.Reply;
 import java.io.IOException;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.SocketChannel;
-import java.nio.file.Files;
 
 /** A connection of this person's to this machine's node, greeted and answered. */
 public final class NodeConnection {
@@ -41,15 +36,9 @@ public final class NodeConnection {
      * @throws IOException with the node's own words if it refuses
      */
     public static Greeted greet(Hello.Builder hello) throws IOException {
-        RuntimePaths paths = RuntimePaths.ofThisProcess();
-        FrameChannel channel = connect(paths);
+        FrameChannel channel = connect();
         try {
-            channel.write(hello.setProtocolVersion(ProtocolVersion.CURRENT).build());
-            Reply reply = channel.read(Reply.parser(), LinkLimits.MAX_HELLO_BYTES);
-            if (reply == null) {
-                throw new IOException(
-                        "the node ended the connection before it answered; see node.log beside " + paths.nodeSocket());
-            }
+            Reply reply = NodeSocket.greet(channel, hello);
             if (reply.getResultCase() == Reply.ResultCase.ERROR) {
                 throw new IOException(reply.getError());
             }
@@ -60,17 +49,10 @@ public final class NodeConnection {
         }
     }
 
-    private static FrameChannel connect(RuntimePaths paths) throws IOException {
-        if (!Files.exists(paths.nodeSocket())) {
-            throw new NoNodeException();
-        }
-        paths.check();
-        SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+    private static FrameChannel connect() throws IOException {
         try {
-            channel.connect(UnixDomainSocketAddress.of(paths.nodeSocket()));
-            return new FrameChannel(channel);
-        } catch (IOException e) {
-            channel.close();
+            return NodeSocket.connect(RuntimePaths.ofThisProcess());
+        } catch (NodeSocket.NobodyListensException e) {
             throw new NoNodeException();
         }
     }

@@ -1,18 +1,13 @@
 package cc.toolkit.link;
 
 import cc.protocol.link.FrameChannel;
-import cc.protocol.link.LinkLimits;
-import cc.protocol.link.ProtocolVersion;
+import cc.protocol.link.NodeSocket;
 import cc.protocol.link.RuntimePaths;
 import cc.protocol.message.Hello;
 import cc.protocol.message.ProgramAccepted;
 import cc.protocol.message.ProgramHello;
 import cc.protocol.message.Reply;
 import java.io.IOException;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.SocketChannel;
-import java.nio.file.Files;
 
 /** Reaches the machine's node and introduces the program; starts a node where there is none. */
 final class NodeDialer {
@@ -41,13 +36,9 @@ final class NodeDialer {
     }
 
     Accepted dial() throws IOException, InterruptedException {
-        FrameChannel channel = new FrameChannel(reach());
+        FrameChannel channel = reach();
         try {
-            channel.write(hello());
-            Reply reply = channel.read(Reply.parser(), LinkLimits.MAX_HELLO_BYTES);
-            if (reply == null) {
-                throw new IOException("the node ended the connection before it answered");
-            }
+            Reply reply = NodeSocket.greet(channel, hello());
             if (reply.getResultCase() != Reply.ResultCase.ACCEPTED) {
                 throw new RefusedException(reply.getError());
             }
@@ -58,7 +49,7 @@ final class NodeDialer {
         }
     }
 
-    private Hello hello() {
+    private Hello.Builder hello() {
         ProgramHello.Builder program = ProgramHello.newBuilder()
                 .setName(settings.name())
                 .setPid(ProcessHandle.current().pid())
@@ -66,25 +57,22 @@ final class NodeDialer {
         if (settings.fixedScreens() != null) {
             program.setFixedScreens(settings.fixedScreens());
         }
-        return Hello.newBuilder()
-                .setProtocolVersion(ProtocolVersion.CURRENT)
-                .setProgram(program)
-                .build();
+        return Hello.newBuilder().setProgram(program);
     }
 
-    private SocketChannel reach() throws IOException, InterruptedException {
+    private FrameChannel reach() throws IOException, InterruptedException {
         try {
-            return connect();
-        } catch (IOException e) {
-            // None there, or one that died: the socket's file outlives it.
+            return NodeSocket.connect(paths);
+        } catch (NodeSocket.NobodyListensException e) {
+            // Then one is started.
         }
         NodeProcess.start(paths);
         long deadline = System.nanoTime() + NODE_START_MILLIS * 1_000_000;
         for (long pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS)) {
             Thread.sleep(pause);
             try {
-                return connect();
-            } catch (IOException e) {
+                return NodeSocket.connect(paths);
+            } catch (NodeSocket.NobodyListensException e) {
                 if (System.nanoTime() > deadline) {
                     throw new IOException(
                             "the node does not answer at " + paths.nodeSocket() + " (" + e.getMessage()
@@ -92,21 +80,6 @@ final class NodeDialer {
                             e);
                 }
             }
-        }
-    }
-
-    private SocketChannel connect() throws IOException {
-        if (!Files.exists(paths.nodeSocket())) {
-            throw new IOException("no node has listened here yet");
-        }
-        paths.check();
-        SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
-        try {
-            channel.connect(UnixDomainSocketAddress.of(paths.nodeSocket()));
-            return channel;
-        } catch (IOException e) {
-            channel.close();
-            throw e;
         }
     }
 }
