@@ -6,6 +6,8 @@ export enum Opcode {
     CLIP = 0x04,
     COLOR = 0x05,
     NO_CLIP = 0x06,
+    RESET = 0x07,
+    DROP_ALL = 0x08,
     FILL = 0x10,
     FILLS = 0x11,
     BLEND = 0x12,

@@ -26,9 +26,9 @@ const MAX_SURFACE_ID = 0x7fffffff;
  */
 export class Replica {
     readonly surfaces = new SurfaceTable();
-    private readonly stores = new Stores();
-    private readonly colors = new RecentColors();
-    private readonly runs = new GlyphRuns(this.stores.masks);
+    private stores = new Stores();
+    private colors = new RecentColors();
+    private runs = new GlyphRuns(this.stores.masks);
     private reader = new ByteReader(new Uint8Array(0));
     private target: Surface | null = null;
     private clip: Rectangle = { x: 0, y: 0, width: 0, height: 0 };
@@ -65,6 +65,12 @@ export class Replica {
                 return;
             case Opcode.NO_CLIP:
                 return this.setTarget(this.requireTarget());
+            case Opcode.RESET:
+                return this.reset();
+            case Opcode.DROP_ALL:
+                this.surfaces.clear();
+                this.target = null;
+                return;
             case Opcode.COLOR:
                 return this.colors.add(reader.pixel(4));
             case Opcode.FILL:
@@ -108,6 +114,14 @@ export class Replica {
             default:
                 return this.recentColor(opcode - Opcode.RECENT);
         }
+    }
+
+    /** Registers and stores are as at the beginning; surfaces stay. */
+    private reset(): void {
+        this.stores = this.stores.emptied();
+        this.colors = new RecentColors();
+        this.runs = new GlyphRuns(this.stores.masks);
+        this.target = null;
     }
 
     private recentColor(place: number): void {

@@ -32,6 +32,13 @@ export class Stores {
         this.framePixels = 0;
     }
 
+    /** Empty stores for the same frame. */
+    emptied(): Stores {
+        const stores = new Stores();
+        stores.framePixels = this.framePixels;
+        return stores;
+    }
+
     defineMask(reader: ByteReader): void {
         const slot = reader.varint();
         const kind = reader.u8();

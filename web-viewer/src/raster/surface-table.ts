@@ -52,4 +52,9 @@ export class SurfaceTable implements Iterable<Surface> {
         this.pixels -= old.width * old.height;
         this.surfaces.delete(id);
     }
+
+    clear(): void {
+        this.surfaces.clear();
+        this.pixels = 0;
+    }
 }

@@ -65,6 +65,8 @@ public final class CommandDecoder {
             case Opcode.TARGET -> setTarget(in.varint("a surface", Integer.MAX_VALUE));
             case Opcode.CLIP -> clip(in);
             case Opcode.NO_CLIP -> unclip(target());
+            case Opcode.RESET -> reset();
+            case Opcode.DROP_ALL -> dropAll(sink);
             case Opcode.COLOR -> colors.add(in.pixel(4));
             case Opcode.FILL -> emit(sink, new DrawCommand.Fill(target, x(in), x(in), x(in), x(in), colors.current()));
             case Opcode.FILLS -> fills(in, sink);
@@ -129,6 +131,25 @@ public final class CommandDecoder {
             target = -1;
             targetEntry = null;
         }
+    }
+
+    private void reset() {
+        masks.clear();
+        images.clear();
+        tables.clear();
+        colors.reset();
+        target = -1;
+        targetEntry = null;
+        runX = 0;
+        runY = 0;
+    }
+
+    private void dropAll(Consumer<? super DrawCommand> sink) throws ProtocolException {
+        for (int surface : surfaces.surfaces()) {
+            emitAny(sink, new DrawCommand.DropSurface(surface));
+        }
+        target = -1;
+        targetEntry = null;
     }
 
     private void setTarget(int surface) throws ProtocolException {

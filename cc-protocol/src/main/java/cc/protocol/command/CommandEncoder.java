@@ -44,6 +44,29 @@ public final class CommandEncoder {
         return frame;
     }
 
+    /**
+     * Has the next frame begin with the receiver's forgetting all surfaces and all else, whatever it was sent before by
+     * another encoder. To be called before anything is encoded.
+     */
+    public void beginAnew() {
+        out.put(Opcode.RESET);
+        out.put(Opcode.DROP_ALL);
+    }
+
+    /**
+     * Commands that make the receiver forget masks, images, tables and colours, but not surfaces; this encoder forgets
+     * them too. Whoever has the same surfaces and is sent these can from then on be sent the same frames.
+     */
+    public byte[] forget() {
+        masks.clear();
+        images.clear();
+        tables.clear();
+        colors.reset();
+        glyphs.reset();
+        target = -1;
+        return new byte[] {Opcode.RESET};
+    }
+
     /** Writes one command, or as many fills as can be taken together; returns the index of the next one. */
     private int write(List<? extends DrawCommand> commands, int index) {
         DrawCommand command = commands.get(index);

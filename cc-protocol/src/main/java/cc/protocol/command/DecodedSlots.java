@@ -49,6 +49,11 @@ final class DecodedSlots<T> {
         }
     }
 
+    void clear() {
+        slots.clear();
+        bytes = 0;
+    }
+
     T get(int number) throws ProtocolException {
         Slot<T> slot = number < slots.size() ? slots.get(number) : null;
         if (slot == null) {

@@ -30,6 +30,12 @@ final class GlyphRunWriter {
         clipped = false;
     }
 
+    void reset() {
+        unclip();
+        runX = 0;
+        runY = 0;
+    }
+
     void write(ByteWriter out, DrawCommand.GlyphRun run, SurfaceTable.Entry surface) {
         select(run);
         if (count == 0) {

@@ -8,6 +8,8 @@ final class Opcode {
     static final int CLIP = 0x04;
     static final int COLOR = 0x05;
     static final int NO_CLIP = 0x06;
+    static final int RESET = 0x07;
+    static final int DROP_ALL = 0x08;
 
     static final int FILL = 0x10;
     static final int FILLS = 0x11;

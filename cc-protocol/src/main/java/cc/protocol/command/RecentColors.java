@@ -3,10 +3,15 @@ package cc.protocol.command;
 /** The colour register, which is the first of the list of recent colours; both ends move a used colour to the front. */
 final class RecentColors {
     private final int[] colors = new int[Limits.RECENT_COLORS];
-    private int size = 1;
+    private int size;
 
     RecentColors() {
+        reset();
+    }
+
+    void reset() {
         colors[0] = 0xff000000;
+        size = 1;
     }
 
     int current() {

@@ -57,6 +57,13 @@ final class SlotStore<T> {
         return number;
     }
 
+    void clear() {
+        slots.clear();
+        free.clear();
+        used = 0;
+        bytes = 0;
+    }
+
     private int removeEldest() {
         Iterator<Map.Entry<T, Slot>> eldest = slots.entrySet().iterator();
         Slot slot = eldest.next().getValue();

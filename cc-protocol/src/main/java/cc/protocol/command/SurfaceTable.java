@@ -2,6 +2,7 @@ package cc.protocol.command;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,10 @@ public final class SurfaceTable {
 
     public @Nullable Entry get(int surface) {
         return surfaces.get(surface);
+    }
+
+    public Set<Integer> surfaces() {
+        return Set.copyOf(surfaces.keySet());
     }
 
     /** What is wrong with a command, for people, or null when it can be applied. Changes nothing. */

@@ -1,36 +1,40 @@
 package cc.protocol.raster;
 
-/** A rectangle of pixels; {@code right} and {@code bottom} are the first ones beyond it. */
-record Rect(int left, int top, int right, int bottom) {
-    static Rect of(int x, int y, int width, int height) {
+/** A rectangle of a surface in device pixels; {@code right} and {@code bottom} are the first ones beyond it. */
+public record Rect(int left, int top, int right, int bottom) {
+    /** Covers every surface, whatever its size. */
+    public static final Rect EVERYTHING = new Rect(0, 0, Integer.MAX_VALUE, Integer.MAX_VALUE);
+
+    public static Rect of(int x, int y, int width, int height) {
         return new Rect(x, y, x + width, y + height);
     }
 
-    int width() {
+    public int width() {
         return right - left;
     }
 
-    int height() {
+    public int height() {
         return bottom - top;
     }
 
-    long area() {
+    public long area() {
         return (long) width() * height();
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return left >= right || top >= bottom;
     }
 
-    boolean contains(Rect other) {
+    public boolean contains(Rect other) {
         return left <= other.left && top <= other.top && right >= other.right && bottom >= other.bottom;
     }
 
-    boolean intersects(Rect other) {
+    public boolean intersects(Rect other) {
         return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
     }
 
-    Rect intersection(Rect other) {
+    /** What both have in common; empty, perhaps inside out, where that is nothing. */
+    public Rect intersection(Rect other) {
         return new Rect(
                 Math.max(left, other.left),
                 Math.max(top, other.top),
@@ -38,7 +42,8 @@ record Rect(int left, int top, int right, int bottom) {
                 Math.min(bottom, other.bottom));
     }
 
-    Rect union(Rect other) {
+    /** The smallest rectangle that contains both. */
+    public Rect union(Rect other) {
         return new Rect(
                 Math.min(left, other.left),
                 Math.min(top, other.top),
@@ -46,7 +51,7 @@ record Rect(int left, int top, int right, int bottom) {
                 Math.max(bottom, other.bottom));
     }
 
-    Rect moved(int dx, int dy) {
+    public Rect moved(int dx, int dy) {
         return new Rect(left + dx, top + dy, right + dx, bottom + dy);
     }
 }

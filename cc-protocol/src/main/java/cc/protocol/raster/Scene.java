@@ -42,8 +42,8 @@ public final class Scene {
     }
 
     /** Commands that give a part of a surface its present pixels, whatever it has now. */
-    public List<DrawCommand> snapshot(int surface, int x, int y, int width, int height) {
-        return list(surface).snapshot(Rect.of(x, y, width, height));
+    public List<DrawCommand> snapshot(int surface, Rect part) {
+        return list(surface).snapshot(part);
     }
 
     private DisplayList list(int surface) {

@@ -39,6 +39,7 @@ final class GoldenCases {
         }
         cases.put("freed-and-overwritten-slots", slots());
         cases.put("surfaces-come-and-go", encoded(begin(PixelFormat.RGB), comeAndGo()));
+        cases.put("forgetting", forgetting());
         List<List<DrawCommand>> random = new ArrayList<>();
         RandomCommands commands = new RandomCommands(new Random(20_26), 60);
         for (int i = 0; i < 12; i++) {
@@ -271,6 +272,22 @@ final class GoldenCases {
             frames.add(out.toByteArray());
             out.clear();
         }
+        return frames;
+    }
+
+    /** A second encoder goes on where the receiver of a first one has forgotten all, and all but surfaces. */
+    private static List<byte[]> forgetting() {
+        List<byte[]> frames = new ArrayList<>();
+        CommandEncoder first = new CommandEncoder();
+        frames.add(first.encode(begin(PixelFormat.RGB)));
+        frames.add(first.encode(glyphs(Mask.Kind.LCD)));
+        frames.add(first.forget());
+        frames.add(first.encode(glyphs(Mask.Kind.LCD)));
+        frames.add(first.encode(surfaces(PixelFormat.ARGB_PRE)));
+        CommandEncoder second = new CommandEncoder();
+        second.beginAnew();
+        frames.add(second.encode(begin(PixelFormat.ARGB_PRE)));
+        frames.add(second.encode(images(PixelFormat.ARGB)));
         return frames;
     }
 

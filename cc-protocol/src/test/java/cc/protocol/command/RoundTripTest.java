@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cc.protocol.command.DrawCommand.Rule;
 import cc.protocol.raster.Replica;
+import cc.protocol.raster.Scene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -111,6 +112,46 @@ class RoundTripTest {
                         0xff123456,
                         Rule.SRC_OVER)));
         compare("bands");
+    }
+
+    @Test
+    void whoJoinsIsSentWhatTheOthersAreSentFromThereOn() throws Exception {
+        long seed = System.nanoTime();
+        RandomCommands commands = new RandomCommands(new Random(seed), 90);
+        Scene scene = new Scene();
+        CommandEncoder old = new CommandEncoder();
+        CommandDecoder joiner = new CommandDecoder();
+        Replica joined = new Replica();
+        RandomCommands elsewhere = new RandomCommands(new Random(~seed), 60);
+        joiner.decode(old.encode(elsewhere.next(200)), joined::apply);
+        for (int frame = 0; frame < 10; frame++) {
+            List<DrawCommand> drawn = commands.next(40);
+            drawn.forEach(scene::apply);
+            send(drawn);
+        }
+        CommandEncoder shared = new CommandEncoder();
+        shared.beginAnew();
+        List<DrawCommand> all = new ArrayList<>();
+        for (int surface : sent.surfaces()) {
+            all.add(new DrawCommand.DefineSurface(
+                    surface, sent.format(surface), sent.width(surface), sent.height(surface)));
+            all.addAll(scene.snapshot(surface));
+        }
+        joiner.decode(shared.encode(all), joined::apply);
+        joiner.decode(shared.forget(), joined::apply);
+        decoder.decode(encoder.forget(), received::apply);
+        for (int frame = 0; frame < 10; frame++) {
+            List<DrawCommand> drawn = commands.next(40);
+            drawn.forEach(sent::apply);
+            byte[] bytes = shared.encode(drawn);
+            decoder.decode(bytes, received::apply);
+            joiner.decode(bytes, joined::apply);
+        }
+        compare("seed " + seed);
+        for (int surface : sent.surfaces()) {
+            assertThat(joined.crc32(surface)).as("seed %d", seed).isEqualTo(sent.crc32(surface));
+        }
+        assertThat(joined.surfaces()).isEqualTo(sent.surfaces());
     }
 
     @Test

@@ -59,7 +59,7 @@ class SceneTest {
                 .toArray();
         replayed.apply(
                 new DrawCommand.SetPixels(surface, 0, 0, replica.width(surface), replica.height(surface), noise));
-        drawn.snapshot(surface, x, y, width, height).forEach(replayed::apply);
+        drawn.snapshot(surface, Rect.of(x, y, width, height)).forEach(replayed::apply);
         // What the part does not have is as before.
         replayed.apply(new DrawCommand.DefineSurface(
                 99, replica.format(surface), replica.width(surface), replica.height(surface)));

@@ -10,6 +10,7 @@ import cc.protocol.command.DrawCommand.Fill;
 import cc.protocol.command.DrawCommand.FillMask;
 import cc.protocol.command.DrawCommand.GlyphRun;
 import cc.protocol.command.DrawCommand.SetPixels;
+import cc.protocol.raster.Rect;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,29 +31,29 @@ public final class Damage {
     }
 
     /** The pixels that a command can change. */
-    public static Box touchedBy(DrawCommand command) {
+    public static Rect touchedBy(DrawCommand command) {
         if (command instanceof Fill c) {
-            return Box.of(c.x(), c.y(), c.width(), c.height());
+            return Rect.of(c.x(), c.y(), c.width(), c.height());
         } else if (command instanceof FillMask c) {
-            return Box.of(c.x(), c.y(), c.width(), c.height());
+            return Rect.of(c.x(), c.y(), c.width(), c.height());
         } else if (command instanceof GlyphRun c) {
-            return Box.of(c.clipX(), c.clipY(), c.clipWidth(), c.clipHeight());
+            return Rect.of(c.clipX(), c.clipY(), c.clipWidth(), c.clipHeight());
         } else if (command instanceof DrawImage c) {
-            return Box.of(c.x(), c.y(), c.width(), c.height());
+            return Rect.of(c.x(), c.y(), c.width(), c.height());
         } else if (command instanceof DrawSurface c) {
-            return Box.of(c.x(), c.y(), c.width(), c.height());
+            return Rect.of(c.x(), c.y(), c.width(), c.height());
         } else if (command instanceof CopyArea c) {
-            return Box.of(c.x() + c.dx(), c.y() + c.dy(), c.width(), c.height());
+            return Rect.of(c.x() + c.dx(), c.y() + c.dy(), c.width(), c.height());
         } else if (command instanceof SetPixels c) {
-            return Box.of(c.x(), c.y(), c.width(), c.height());
+            return Rect.of(c.x(), c.y(), c.width(), c.height());
         } else if (command instanceof DefineSurface || command instanceof DropSurface) {
-            return Box.EVERYTHING;
+            return Rect.EVERYTHING;
         }
         throw new IllegalArgumentException("unknown command " + command);
     }
 
-    public void add(int surface, Box box) {
-        regions.computeIfAbsent(surface, id -> new Region()).add(box);
+    public void add(int surface, Rect rect) {
+        regions.computeIfAbsent(surface, id -> new Region()).add(rect);
     }
 
     public void addAll(Damage other) {
@@ -68,14 +69,14 @@ public final class Damage {
         return regions.isEmpty();
     }
 
-    public boolean contains(int surface, Box box) {
+    public boolean contains(int surface, Rect rect) {
         Region region = regions.get(surface);
-        return region != null && region.contains(box);
+        return region != null && region.contains(rect);
     }
 
-    public boolean intersects(int surface, Box box) {
+    public boolean intersects(int surface, Rect rect) {
         Region region = regions.get(surface);
-        return region != null && region.intersects(box);
+        return region != null && region.intersects(rect);
     }
 
     public Set<Integer> surfaces() {

@@ -1,64 +1,61 @@
 package cc.screen.damage;
 
+import cc.protocol.raster.Rect;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Part of a surface as a few boxes: at least what was added, and perhaps a little more, since the number of boxes is
+ * Part of a surface as a few rectangles: at least what was added, and perhaps a little more, since the number of rectangles is
  * bounded and those that fit together best are merged. Not safe for use by several threads.
  */
 public final class Region {
-    private static final int MAX_BOXES = 12;
+    private static final int MAX_RECTS = 12;
 
-    private final List<Box> boxes = new ArrayList<>();
+    private final List<Rect> rects = new ArrayList<>();
 
-    public void add(Box added) {
-        for (Box box : boxes) {
-            if (box.contains(added)) {
+    public void add(Rect added) {
+        for (Rect rect : rects) {
+            if (rect.contains(added)) {
                 return;
             }
         }
-        boxes.removeIf(added::contains);
-        boxes.add(added);
-        if (boxes.size() > MAX_BOXES) {
+        rects.removeIf(added::contains);
+        rects.add(added);
+        if (rects.size() > MAX_RECTS) {
             mergeBestPair();
         }
     }
 
     public void addAll(Region other) {
-        other.boxes.forEach(this::add);
+        other.rects.forEach(this::add);
     }
 
-    /** One of the boxes holds all of {@code box}; may be false though several together do. */
-    public boolean contains(Box box) {
-        return boxes.stream().anyMatch(mine -> mine.contains(box));
+    /** One of the rectangles holds all of {@code rect}; may be false though several together do. */
+    public boolean contains(Rect rect) {
+        return rects.stream().anyMatch(mine -> mine.contains(rect));
     }
 
-    public boolean intersects(Box box) {
-        return boxes.stream().anyMatch(mine -> mine.intersects(box));
+    public boolean intersects(Rect rect) {
+        return rects.stream().anyMatch(mine -> mine.intersects(rect));
     }
 
-    /** The boxes within a surface of this size, which may overlap. */
-    public List<Box> within(int width, int height) {
-        List<Box> inside = new ArrayList<>(boxes.size());
-        for (Box box : boxes) {
-            int right = Math.min(box.right(), width);
-            int bottom = Math.min(box.bottom(), height);
-            if (box.left() < right && box.top() < bottom) {
-                inside.add(new Box(box.left(), box.top(), right, bottom));
-            }
-        }
-        return inside;
+    /** The rectangles within a surface of this size, which may overlap. */
+    public List<Rect> within(int width, int height) {
+        Rect surface = Rect.of(0, 0, width, height);
+        return rects.stream()
+                .map(surface::intersection)
+                .filter(rect -> !rect.isEmpty())
+                .toList();
     }
 
     private void mergeBestPair() {
         int bestFirst = 0;
         int bestSecond = 1;
         long leastWaste = Long.MAX_VALUE;
-        for (int first = 0; first < boxes.size(); first++) {
-            for (int second = first + 1; second < boxes.size(); second++) {
-                Box a = boxes.get(first);
-                Box b = boxes.get(second);
+        for (int first = 0; first < rects.size(); first++) {
+            for (int second = first + 1; second < rects.size(); second++) {
+                Rect a = rects.get(first);
+                Rect b = rects.get(second);
                 long waste = a.union(b).area() - a.area() - b.area();
                 if (waste < leastWaste) {
                     leastWaste = waste;
@@ -67,8 +64,8 @@ public final class Region {
                 }
             }
         }
-        Box merged = boxes.get(bestFirst).union(boxes.get(bestSecond));
-        boxes.removeIf(merged::contains);
-        boxes.add(merged);
+        Rect merged = rects.get(bestFirst).union(rects.get(bestSecond));
+        rects.removeIf(merged::contains);
+        rects.add(merged);
     }
 }

@@ -5,7 +5,7 @@ import cc.protocol.message.WindowKind;
 import cc.protocol.message.WindowMode;
 import cc.protocol.message.WindowRequest;
 import cc.protocol.message.WindowState;
-import cc.screen.damage.Box;
+import cc.protocol.raster.Rect;
 import java.awt.AlphaComposite;
 import java.awt.Color;
 import java.awt.Cursor;
@@ -103,10 +103,10 @@ final class NativeWindow {
     }
 
     /** Shows parts of the surface, in its pixels. */
-    void present(List<Box> parts) {
+    void present(List<Rect> parts) {
         Graphics graphics = shell.isShowing() ? shell.getGraphics() : null;
         if (graphics != null) {
-            for (Box part : parts) {
+            for (Rect part : parts) {
                 draw(graphics, part);
             }
             graphics.dispose();
@@ -249,7 +249,7 @@ final class NativeWindow {
     }
 
     /** @param part null: all, and what lies beyond the surface too */
-    private void draw(Graphics graphics, @Nullable Box part) {
+    private void draw(Graphics graphics, @Nullable Rect part) {
         BufferedImage image = surface.of(desktop.replica(), state.getSurface());
         Graphics2D g = (Graphics2D) graphics.create();
         try {

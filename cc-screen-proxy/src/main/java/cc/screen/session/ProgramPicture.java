@@ -7,9 +7,9 @@ import cc.protocol.command.ProtocolException;
 import cc.protocol.message.Frame;
 import cc.protocol.message.SurfaceChecksum;
 import cc.protocol.message.ToScreen;
+import cc.protocol.raster.Rect;
 import cc.protocol.raster.Replica;
 import cc.protocol.raster.Scene;
-import cc.screen.damage.Box;
 import cc.screen.damage.Damage;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +90,7 @@ final class ProgramPicture implements ViewerSurfaces.Now {
         lock.lock();
         try {
             Damage damage = new Damage();
-            scene.replica().surfaces().forEach(surface -> damage.add(surface, Box.EVERYTHING));
+            scene.replica().surfaces().forEach(surface -> damage.add(surface, Rect.EVERYTHING));
             scene = new Scene();
             decoder = new CommandDecoder();
             List<ToScreen> closed = state.clear();
@@ -142,8 +142,8 @@ final class ProgramPicture implements ViewerSurfaces.Now {
     }
 
     @Override
-    public List<DrawCommand> snapshot(int surface, Box part) {
-        return scene.snapshot(surface, part.left(), part.top(), part.width(), part.height());
+    public List<DrawCommand> snapshot(int surface, Rect part) {
+        return scene.snapshot(surface, part);
     }
 
     /** Of those of these surfaces that are there; while the picture is held still. */

@@ -5,7 +5,7 @@ import cc.protocol.command.DrawCommand.CopyArea;
 import cc.protocol.command.DrawCommand.DefineSurface;
 import cc.protocol.command.DrawCommand.DrawSurface;
 import cc.protocol.command.DrawCommand.DropSurface;
-import cc.screen.damage.Box;
+import cc.protocol.raster.Rect;
 import cc.screen.damage.Damage;
 import cc.screen.damage.Region;
 import java.util.HashMap;
@@ -33,7 +33,7 @@ final class ViewerSurfaces {
         List<DrawCommand> snapshot(int surface);
 
         /** Commands that paint a part of the surface, whatever was there before. */
-        List<DrawCommand> snapshot(int surface, Box part);
+        List<DrawCommand> snapshot(int surface, Rect part);
     }
 
     private final Map<Integer, DefineSurface> known = new HashMap<>();
@@ -87,7 +87,7 @@ final class ViewerSurfaces {
         missing.removeAll(known.keySet());
         for (int surface : missing) {
             if (now.has(surface)) {
-                stale.add(surface, Box.EVERYTHING);
+                stale.add(surface, Rect.EVERYTHING);
             }
         }
         for (int surface : stale.surfaces()) {
@@ -116,7 +116,7 @@ final class ViewerSurfaces {
         }
         Region region = stale.region(surface);
         if (region != null) {
-            for (Box part : region.within(define.width(), define.height())) {
+            for (Rect part : region.within(define.width(), define.height())) {
                 out.addAll(now.snapshot(surface, part));
             }
         }
@@ -127,7 +127,7 @@ final class ViewerSurfaces {
     }
 
     private boolean isUsable(DrawCommand command) {
-        Box touched = Damage.touchedBy(command);
+        Rect touched = Damage.touchedBy(command);
         if (command instanceof DrawSurface draw) {
             boolean sourceKnown = known.containsKey(draw.source());
             if (!sourceKnown) {
@@ -135,12 +135,12 @@ final class ViewerSurfaces {
             }
             if (!sourceKnown
                     || stale.intersects(
-                            draw.source(), Box.of(draw.sourceX(), draw.sourceY(), draw.width(), draw.height()))) {
+                            draw.source(), Rect.of(draw.sourceX(), draw.sourceY(), draw.width(), draw.height()))) {
                 stale.add(draw.surface(), touched);
                 return false;
             }
         } else if (command instanceof CopyArea copy
-                && stale.intersects(copy.surface(), Box.of(copy.x(), copy.y(), copy.width(), copy.height()))) {
+                && stale.intersects(copy.surface(), Rect.of(copy.x(), copy.y(), copy.width(), copy.height()))) {
             stale.add(copy.surface(), touched);
             return false;
         }

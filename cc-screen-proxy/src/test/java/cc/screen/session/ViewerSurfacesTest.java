@@ -6,7 +6,7 @@ import cc.protocol.command.DrawCommand;
 import cc.protocol.command.DrawCommand.DefineSurface;
 import cc.protocol.command.DrawCommand.Fill;
 import cc.protocol.command.PixelFormat;
-import cc.screen.damage.Box;
+import cc.protocol.raster.Rect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -62,7 +62,7 @@ class ViewerSurfacesTest {
         }
 
         @Override
-        public List<DrawCommand> snapshot(int surface, Box part) {
+        public List<DrawCommand> snapshot(int surface, Rect part) {
             return List.of(PAINTED_BEFORE);
         }
     }
