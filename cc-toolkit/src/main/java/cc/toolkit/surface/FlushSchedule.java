@@ -7,4 +7,9 @@ interface FlushSchedule {
      * returns at once.
      */
     void request(Runnable flush);
+
+    /** Whether something is being painted that should be flushed when it is complete. From any thread. */
+    default boolean isPaintWorthWaiting() {
+        return false;
+    }
 }

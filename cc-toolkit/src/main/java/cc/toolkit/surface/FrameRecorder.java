@@ -51,7 +51,7 @@ public final class FrameRecorder {
 
     /** A recorder that flushes when the event queue goes idle. */
     public FrameRecorder() {
-        this(new QueueIdleSchedule());
+        this(new QueueIdleSchedule(new PaintWatch()));
     }
 
     FrameRecorder(FlushSchedule schedule) {
@@ -102,6 +102,11 @@ public final class FrameRecorder {
     /** Sends what was drawn until now, unless the receiver is behind. */
     public void flushNow() {
         flush();
+    }
+
+    /** Whether the event thread is in the middle of a paint, so that what was drawn until now is half a picture. */
+    public boolean isPaintWorthWaiting() {
+        return schedule.isPaintWorthWaiting();
     }
 
     /**

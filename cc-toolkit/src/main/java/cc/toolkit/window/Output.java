@@ -23,9 +23,9 @@ import sun.awt.PeerEvent;
  * Says to the screen what changed, no more often than needed and in an order that makes sense: the state of a window
  * follows the frame that defines its surface.
  *
- * <p>A change is only noted; it is sent when the event queue goes idle, or a little later where it does not. What is
- * sent then is the newest state, and only if it differs from what was sent last. The lock is taken after the
- * recorder's, never before it.
+ * <p>A change is only noted; it is sent when the event queue goes idle, or a little later where it does not, but not in
+ * the middle of a paint. What is sent then is the newest state, and only if it differs from what was sent last. The lock
+ * is taken after the recorder's, never before it.
  */
 public final class Output implements FrameSink {
     /** A change waits at most this long for the event queue to go idle. */
@@ -147,6 +147,10 @@ public final class Output implements FrameSink {
         }
         EventQueue queue = Toolkit.getDefaultToolkit().getSystemEventQueue();
         queue.postEvent(new PeerEvent(this, this::publish, PeerEvent.LOW_PRIORITY_EVENT));
+        publishLater();
+    }
+
+    private void publishLater() {
         pump.runLater("sending window states", PATIENCE_MILLIS, this::publishIfScheduled);
     }
 
@@ -155,7 +159,12 @@ public final class Output implements FrameSink {
         synchronized (this) {
             due = scheduled;
         }
-        if (due) {
+        if (!due) {
+            return;
+        }
+        if (recorder.isPaintWorthWaiting()) {
+            publishLater();
+        } else {
             publish();
         }
     }

@@ -1,16 +1,26 @@
 package cc.toolkit.surface;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.awt.EventQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class QueueIdleScheduleTest {
-    private final QueueIdleSchedule schedule = new QueueIdleSchedule();
+    private final AtomicBoolean painting = new AtomicBoolean();
+    private final AtomicInteger looks = new AtomicInteger();
+    private final QueueIdleSchedule schedule =
+            new QueueIdleSchedule(new PaintWatch(this::isPainting, System::nanoTime));
     private final AtomicInteger flushes = new AtomicInteger();
     private final Runnable flush = flushes::incrementAndGet;
+
+    private boolean isPainting() {
+        looks.incrementAndGet();
+        return painting.get();
+    }
 
     @Test
     void flushesOnceWhenTheEventQueueIsIdle() throws Exception {
@@ -50,6 +60,39 @@ class QueueIdleScheduleTest {
             }
         });
         await().until(() -> flushes.get() == 1);
+    }
+
+    @Test
+    void doesNotFlushInTheMiddleOfAPaint() throws Exception {
+        painting.set(true);
+        EventQueue.invokeAndWait(() -> {
+            schedule.request(flush);
+            await().until(() -> looks.get() >= 3);
+            assertThat(flushes).hasValue(0);
+        });
+        await().until(() -> flushes.get() == 1);
+    }
+
+    @Test
+    void flushesBetweenThePaintsOfOneLongEvent() throws Exception {
+        painting.set(true);
+        EventQueue.invokeAndWait(() -> {
+            schedule.request(flush);
+            await().until(() -> looks.get() >= 2);
+            painting.set(false);
+            await().until(() -> flushes.get() == 1);
+        });
+    }
+
+    @Test
+    void flushesInTheMiddleOfAPaintThatNeverEnds() throws Exception {
+        painting.set(true);
+        EventQueue.invokeAndWait(() -> {
+            schedule.request(flush);
+            await().until(() -> flushes.get() == 1);
+            schedule.request(flush);
+            await().until(() -> flushes.get() == 2);
+        });
     }
 
     @Test
