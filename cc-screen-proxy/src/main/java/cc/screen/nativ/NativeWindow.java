@@ -121,13 +121,20 @@ final class NativeWindow {
         boolean isNew = before.getWindow() == 0;
         return !isNew
                 && (before.getKind() != now.getKind()
-                        || before.getDecorated() != now.getDecorated()
+                        || hasFrame(before) != hasFrame(now)
                         || before.getTranslucent() != now.getTranslucent()
                         || (before.getOwner() != now.getOwner() && newOwner != null));
     }
 
+    /** On the full screen, a frame with which the toolkit still reckons would move the picture. */
+    private static boolean hasFrame(WindowState state) {
+        return state.getDecorated()
+                && state.getKind() != WindowKind.WINDOW_KIND_POPUP
+                && state.getMode() != WindowMode.WINDOW_MODE_FULL_SCREEN;
+    }
+
     private Window makeShell(WindowState now) {
-        boolean decorated = now.getDecorated() && now.getKind() != WindowKind.WINDOW_KIND_POPUP;
+        boolean decorated = hasFrame(now);
         Window made = Shells.make(now.getKind(), decorated, owner, this::paint);
         if (now.getTranslucent() && !decorated && canBe(made, WindowTranslucency.PERPIXEL_TRANSLUCENT)) {
             made.setBackground(CLEAR);
