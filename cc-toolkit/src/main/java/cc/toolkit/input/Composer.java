@@ -20,6 +20,8 @@ import sun.awt.SunToolkit;
  */
 final class Composer {
     private final Desk desk;
+    /** Whether the newest message left a composition open. On the pump's thread. */
+    private boolean open;
     /** Touched on the event thread only. */
     private @Nullable Component composing;
 
@@ -31,6 +33,13 @@ final class Composer {
     void handle(TextInput input) {
         CcWindowPeer<?> focused = desk.focus().focusedPeer();
         if (focused == null || focused.isBlocked()) {
+            return;
+        }
+        boolean plain = !open && input.getComposing().isEmpty();
+        open = !input.getComposing().isEmpty();
+        if (plain) {
+            // As keys: they wait for a change of focus that a press before them has begun.
+            Keyboard.type(focused.target(), input.getCommitted(), 0);
             return;
         }
         SunToolkit.postEvent(
@@ -47,8 +56,8 @@ final class Composer {
             return;
         }
         boolean shows = owner.isEnabled() && owner.getInputMethodRequests() != null;
-        boolean plain = composing == null && input.getComposing().isEmpty();
-        if (!shows || plain) {
+        boolean nothingToShow = composing == null && input.getComposing().isEmpty();
+        if (!shows || nothingToShow) {
             // A composition that cannot be shown is seen at the viewer.
             Keyboard.type(owner, input.getCommitted());
             return;

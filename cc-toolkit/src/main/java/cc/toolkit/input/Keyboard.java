@@ -55,7 +55,7 @@ final class Keyboard {
     }
 
     /**
-     * Types text that no key made. On the event thread: the text takes effect at once, before the keys that came after
+     * Types text that was composed. On the event thread: the text takes effect at once, before the keys that came after
      * it and wait in the queue.
      */
     static void type(Component owner, String text) {
@@ -64,7 +64,8 @@ final class Keyboard {
         }
     }
 
-    private static void type(Window window, String text, int modifiers) {
+    /** Types text where the keys go that are pressed now; it takes effect in order with them. */
+    static void type(Window window, String text, int modifiers) {
         for (int i = 0; i < text.length(); i++) {
             send(typed(window, text.charAt(i), modifiers));
         }
