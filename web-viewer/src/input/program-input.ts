@@ -132,6 +132,7 @@ export class ProgramInput {
     }
 
     private pressed(input: HostInput, view: WindowView | undefined, touch: boolean): void {
+        input.entry.finishComposition();
         input.entry.focus();
         if (!touch && isTouchDevice()) {
             input.entry.wantKeyboard(false);

@@ -30,6 +30,7 @@ const NAMED_KEYS: Readonly<Record<string, "Backspace" | "Delete" | "Enter">> = {
 export class TextEntry {
     readonly element: HTMLTextAreaElement;
     private composes = false;
+    private composed = "";
 
     constructor(
         document: Document,
@@ -61,6 +62,15 @@ export class TextEntry {
         this.element.focus({ preventScroll: true });
     }
 
+    /** Commits what is being composed: the person goes on elsewhere, which input methods do not see by themselves. */
+    finishComposition(): void {
+        if (this.composes) {
+            this.element.blur();
+            this.compositionEnds(this.composed);
+            this.focus();
+        }
+    }
+
     /** Moves the field to the program's caret, in the page. */
     place(left: number, top: number, height: number): void {
         const style = this.element.style;
@@ -79,15 +89,20 @@ export class TextEntry {
 
     private compositionStarts(): void {
         this.composes = true;
+        this.composed = "";
         this.listener.starts();
         this.element.value = "";
     }
 
     private compositionChanges(text: string): void {
+        this.composed = text;
         this.listener.composing(text, text.length);
     }
 
     private compositionEnds(text: string): void {
+        if (!this.composes) {
+            return;
+        }
         this.composes = false;
         this.listener.committed(text);
         this.tidy();
