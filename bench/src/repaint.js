@@ -26,11 +26,11 @@ export async function measureRepaints(processes) {
             ...subject,
         );
         await until("repaints", () => program.failure || program.child.exitCode !== null, TIMEOUT_MS);
-        const said = program.output().match(/repaint (\S+) recorded ([\d.]+) unrecorded ([\d.]+)\s*$/);
+        const said = program.output().match(/repaint (\S+) recorded ([\d.]+) unrecorded ([\d.]+) ratio ([\d.]+)\s*$/);
         if (said === null) {
             throw new Error(program.output());
         }
-        results[name] = { size: said[1], recordedMs: Number(said[2]), unrecordedMs: Number(said[3]) };
+        results[name] = { size: said[1], recordedMs: Number(said[2]), unrecordedMs: Number(said[3]), ratio: Number(said[4]) };
     }
     return results;
 }

@@ -8,6 +8,10 @@ final class ChangedRows {
     private int[] rights;
     private int top = Integer.MAX_VALUE;
     private int bottom = 0;
+    /** The largest rectangle that was added: most of what is drawn later lies within. */
+    private Box largest = NOTHING;
+
+    private static final Box NOTHING = new Box(0, 0, 0, 0);
 
     ChangedRows(int height) {
         lefts = new int[height];
@@ -41,6 +45,12 @@ final class ChangedRows {
     void add(int x, int y, int width, int height) {
         int end = y + height;
         int right = x + width;
+        if (largest.left() <= x && largest.top() <= y && largest.right() >= right && largest.bottom() >= end) {
+            return;
+        }
+        if ((long) width * height > largest.area()) {
+            largest = new Box(x, y, right, end);
+        }
         for (int row = y; row < end; row++) {
             if (x < lefts[row]) {
                 lefts[row] = x;
@@ -59,6 +69,7 @@ final class ChangedRows {
             Arrays.fill(rights, top, bottom, 0);
             top = Integer.MAX_VALUE;
             bottom = 0;
+            largest = NOTHING;
         }
     }
 
@@ -79,6 +90,7 @@ final class ChangedRows {
             rights[row] = Math.min(rights[row], width);
         }
         bottom = Math.min(bottom, height);
+        largest = NOTHING;
     }
 
     private static int[] resized(int[] values, int length, int filler) {

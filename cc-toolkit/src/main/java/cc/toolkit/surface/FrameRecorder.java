@@ -276,9 +276,9 @@ public final class FrameRecorder {
     private void send(FrameSink receiver) {
         changedSurfaces.forEach(this::seal);
         offscreen.dropUnreachable(commands);
-        if (!commands.isEmpty()) {
-            List<DrawCommand> frame = commands;
-            commands = new ArrayList<>();
+        List<DrawCommand> frame = offscreen.withoutUnread(commands);
+        commands = new ArrayList<>();
+        if (!frame.isEmpty()) {
             receiver.send(writer.write(frame, changedSurfaces));
         }
         changedSurfaces.forEach(Surface::dequeued);

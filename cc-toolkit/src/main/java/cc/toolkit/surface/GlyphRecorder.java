@@ -8,7 +8,6 @@ import cc.toolkit.surface.GlyphCache.Reading;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import sun.font.GlyphList;
 import sun.java2d.SunGraphics2D;
 
@@ -16,6 +15,9 @@ import sun.java2d.SunGraphics2D;
 final class GlyphRecorder {
     private static final int MAX_RUN = 1024;
     private static final int OPAQUE_ALPHA = 255;
+
+    /** What a loop may draw beside the place that the list tells, in pixels. */
+    private static final int MARGIN = 2;
 
     /** Where the list's iteration stands. The native loop goes on from there, so it must not see ours. */
     private static final VarHandle POSITION_X;
@@ -41,7 +43,12 @@ final class GlyphRecorder {
     private int[] xs;
     private int[] ys;
     private int count;
-    private @Nullable Box bounds;
+    /** What the run's glyphs touch. */
+    private int left;
+
+    private int top;
+    private int right;
+    private int bottom;
 
     private GlyphRecorder(Surface surface, SunGraphics2D graphics, Box clip, int glyphs) {
         this.surface = surface;
@@ -51,6 +58,15 @@ final class GlyphRecorder {
         masks = new Mask[length];
         xs = new int[length];
         ys = new int[length];
+        startRun();
+    }
+
+    private void startRun() {
+        count = 0;
+        left = Integer.MAX_VALUE;
+        top = Integer.MAX_VALUE;
+        right = 0;
+        bottom = 0;
     }
 
     /**
@@ -94,24 +110,34 @@ final class GlyphRecorder {
         if (width <= 0 || height <= 0) {
             return;
         }
-        // Where glyphs are put between pixels, the loop's position is not quite the list's.
-        int margin = exact ? 0 : 2;
-        Box box = Box.clipped(
-                (long) x - margin,
-                (long) y - margin,
-                width + 2L * margin,
-                height + 2L * margin,
-                graphics.getCompClip(),
-                surface.width(),
-                surface.height());
-        if (box == null) {
-            return;
-        }
         if (!exact) {
-            surface.addDamage(box);
+            // Where glyphs are put between pixels, the loop's position is not quite the list's.
+            damage(x - (long) MARGIN, y - (long) MARGIN, width + 2L * MARGIN, height + 2L * MARGIN);
             return;
         }
-        add(surface.recorder().glyphs().get(glyphs, address, precise(reading, glyphs, width, scan)), x, y, box);
+        int fromX = Math.max(x, clip.left());
+        int fromY = Math.max(y, clip.top());
+        int toX = (int) Math.min(x + (long) width, clip.right());
+        int toY = (int) Math.min(y + (long) height, clip.bottom());
+        if (fromX < toX && fromY < toY) {
+            Mask mask = surface.recorder().glyphs().get(glyphs, address, precise(reading, glyphs, width, scan));
+            startGlyph(mask.kind());
+            masks[count] = mask;
+            xs[count] = x;
+            ys[count] = y;
+            count++;
+            left = Math.min(left, fromX);
+            top = Math.min(top, fromY);
+            right = Math.max(right, toX);
+            bottom = Math.max(bottom, toY);
+        }
+    }
+
+    private void damage(long x, long y, long width, long height) {
+        Box box = Box.clipped(x, y, width, height, graphics.getCompClip(), surface.width(), surface.height());
+        if (box != null) {
+            surface.addDamage(box);
+        }
     }
 
     /** Loops for subpixel text take an image without subpixels as a stencil. */
@@ -125,21 +151,15 @@ final class GlyphRecorder {
         return glyphs.isRGBOrder() ? Reading.LCD : Reading.LCD_BGR;
     }
 
-    private void add(Mask mask, int x, int y, Box box) {
-        if (count == MAX_RUN || count > 0 && masks[0].kind() != mask.kind()) {
+    /** A run has one kind of masks, and not too many. */
+    private void startGlyph(Mask.Kind kind) {
+        if (count == MAX_RUN || count > 0 && masks[0].kind() != kind) {
             finishRun();
         }
-        masks[count] = mask;
-        xs[count] = x;
-        ys[count] = y;
-        count++;
-        Box before = bounds;
-        bounds = before == null ? box : before.union(box);
     }
 
     private void finishRun() {
-        Box box = bounds;
-        if (box == null) {
+        if (count == 0) {
             return;
         }
         boolean whole = count == masks.length;
@@ -164,8 +184,7 @@ final class GlyphRecorder {
                 runMasks,
                 runXs,
                 runYs);
-        surface.add(new Op(box.left(), box.top(), box.width(), box.height(), run, false));
-        count = 0;
-        bounds = null;
+        surface.add(new Op(left, top, right - left, bottom - top, run, false));
+        startRun();
     }
 }

@@ -4,6 +4,7 @@ import cc.protocol.command.DrawCommand;
 import cc.protocol.command.Limits;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -20,6 +21,9 @@ final class OffscreenSurfaces {
 
     private final Map<Integer, Reference> references = new HashMap<>();
     private final ReferenceQueue<Surface> unreachable = new ReferenceQueue<>();
+    /** Those that were told for the first time since the last frame. */
+    private final List<Reference> fresh = new ArrayList<>();
+
     private int told;
     private long toldPixels;
 
@@ -28,6 +32,7 @@ final class OffscreenSurfaces {
         private final long pixels;
         private final boolean tellable;
         private boolean told;
+        private boolean spared;
 
         Reference(Surface surface, ReferenceQueue<Surface> queue) {
             super(surface, queue);
@@ -53,6 +58,7 @@ final class OffscreenSurfaces {
                 && told < MAX_TOLD
                 && toldPixels + reference.pixels <= MAX_TOLD_PIXELS) {
             reference.told = true;
+            fresh.add(reference);
             told++;
             toldPixels += reference.pixels;
         }
@@ -71,8 +77,58 @@ final class OffscreenSurfaces {
         }
     }
 
+    /**
+     * A frame's commands without those for surfaces that nothing is drawn from: images that live for one paint, of
+     * which nothing new is seen in the end. Who looks never hears of these.
+     */
+    List<DrawCommand> withoutUnread(List<DrawCommand> frame) {
+        if (fresh.isEmpty()) {
+            return frame;
+        }
+        Map<Integer, Reference> unread = new HashMap<>();
+        for (Reference reference : fresh) {
+            @Nullable Surface surface = reference.get();
+            if (!reference.spared && (surface == null || !surface.hasReaders())) {
+                unread.put(reference.id, reference);
+            }
+        }
+        fresh.clear();
+        keepRead(unread, frame);
+        if (unread.isEmpty()) {
+            return frame;
+        }
+        for (Reference reference : unread.values()) {
+            // Whatever is drawn from again and again without being seen costs less when it is told.
+            reference.spared = true;
+            if (reference.told) {
+                forget(reference);
+            }
+            @Nullable Surface surface = reference.get();
+            if (surface != null) {
+                surface.forgetSent();
+            }
+        }
+        return frame.stream()
+                .filter(command -> !unread.containsKey(command.surface()))
+                .toList();
+    }
+
+    /** Takes those out of {@code unread} that are drawn on a surface that is not, or no longer, one of them. */
+    private static void keepRead(Map<Integer, Reference> unread, List<DrawCommand> frame) {
+        boolean found = true;
+        while (found) {
+            found = false;
+            for (DrawCommand command : frame) {
+                if (command instanceof DrawCommand.DrawSurface draw && !unread.containsKey(draw.surface())) {
+                    found |= unread.remove(draw.source()) != null;
+                }
+            }
+        }
+    }
+
     /** A new receiver knows none of them. */
     void forgetSent() {
+        fresh.clear();
         for (Iterator<Reference> i = references.values().iterator(); i.hasNext(); ) {
             Reference reference = i.next();
             if (reference.told) {

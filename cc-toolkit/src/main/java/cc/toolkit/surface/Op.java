@@ -16,7 +16,11 @@ record Op(int x, int y, int width, int height, @Nullable DrawCommand command, bo
     @Nullable
     Op join(Op next) {
         if (command == null && next.command == null) {
-            return Box.of(this).contains(Box.of(next)) ? this : null;
+            boolean inside = x <= next.x
+                    && y <= next.y
+                    && x + width >= next.x + next.width
+                    && y + height >= next.y + next.height;
+            return inside ? this : null;
         }
         if (command instanceof DrawCommand.Fill fill
                 && next.command instanceof DrawCommand.Fill nextFill

@@ -134,6 +134,11 @@ final class Surface {
         return taken;
     }
 
+    /** Whether operations that are not in a frame yet draw from this surface as it was told. */
+    boolean hasReaders() {
+        return !readers.isEmpty();
+    }
+
     private void clearOps() {
         ops.clear();
         for (Surface source : sources) {
@@ -143,7 +148,7 @@ final class Surface {
     }
 
     boolean hasChanges() {
-        return !changed.isEmpty() || !defined;
+        return !changed.isEmpty() || !writing.isEmpty() || !defined;
     }
 
     /** Adds an operation whose pixels are in the shadow already. */
@@ -179,12 +184,7 @@ final class Surface {
         add(Op.damage(box.left(), box.top(), box.width(), box.height()));
     }
 
-    /** From here until {@link #endWriting} the box's pixels may change at any time. */
-    private void beginWriting(Box box) {
-        writing.add(box);
-        addDamage(box);
-    }
-
+    /** The box's pixels don't change without the lock any more. */
     private void endWriting(Box box) {
         writing.remove(box);
         Box inside = box.intersection(bounds());
@@ -209,7 +209,7 @@ final class Surface {
             if (box == null) {
                 return drawing.getAsBoolean();
             }
-            beginWriting(box);
+            writing.add(box);
         }
         try {
             return drawing.getAsBoolean();
@@ -372,14 +372,15 @@ final class Surface {
     /** Appends the commands that make of what was sent what is in the shadow now. */
     void seal(List<DrawCommand> out) {
         int[] known = define(out);
-        if (changed.isEmpty()) {
-            return;
-        }
         for (Box box : writing) {
             Box inside = box.intersection(bounds());
             if (!inside.isEmpty()) {
+                changed.add(inside.left(), inside.top(), inside.width(), inside.height());
                 ops.add(Op.damage(inside.left(), inside.top(), inside.width(), inside.height()));
             }
+        }
+        if (changed.isEmpty()) {
+            return;
         }
         CommandCutter cutter = new CommandCutter(id, ops, known, width, out);
         for (Box box : ChangedBoxes.find(known, pixels, width, changed)) {

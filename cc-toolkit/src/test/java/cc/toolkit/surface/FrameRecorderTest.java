@@ -56,6 +56,55 @@ class FrameRecorderTest {
         assertThat(screen.frames).isEqualTo(frames);
     }
 
+    /** As looks and feels cache parts of a component for one paint. */
+    private Image drawnImage() {
+        Image image =
+                screen.recorder.createVolatileImage(null, TestScreen.configuration(1), 40, 20, Transparency.OPAQUE);
+        Graphics2D g = (Graphics2D) image.getGraphics();
+        g.setPaint(new GradientPaint(0, 0, Color.WHITE, 40, 20, Color.BLUE));
+        g.fillRect(0, 0, 40, 20);
+        g.dispose();
+        return image;
+    }
+
+    @Test
+    void anUnchangedRepaintThroughANewImageSendsNothing() {
+        graphics.drawImage(drawnImage(), 10, 10, null);
+        screen.flush();
+
+        graphics.drawImage(drawnImage(), 10, 10, null);
+
+        assertThat(screen.flush()).isZero();
+    }
+
+    @Test
+    void anImageThatWasNotWorthTellingCanBeDrawnLater() {
+        graphics.drawImage(drawnImage(), 10, 10, null);
+        screen.flush();
+        Image image = drawnImage();
+        for (int x = 10; x < 90; x += 40) {
+            graphics.drawImage(image, 10, 10, null);
+            screen.flush();
+            graphics.drawImage(image, x, 60, null);
+            screen.flush();
+            assertExact();
+        }
+    }
+
+    @Test
+    void anImageThatIsSeenThroughAnotherOneIsTold() {
+        Image inner = drawnImage();
+        Image outer =
+                screen.recorder.createVolatileImage(null, TestScreen.configuration(1), 100, 50, Transparency.OPAQUE);
+        outer.getGraphics().drawImage(inner, 5, 5, null);
+        graphics.drawImage(outer, 10, 10, null);
+        screen.flush();
+        assertThat(screen.commands)
+                .filteredOn(DrawCommand.DefineSurface.class::isInstance)
+                .hasSize(3);
+        assertExact();
+    }
+
     @Test
     void aTypedCharacterIsAllThatIsSentOfItsLine() {
         paintLine(0, "a long line that somebody is typin");
@@ -251,7 +300,8 @@ class FrameRecorderTest {
 
     @Test
     void surfacesOfWindowsAndImagesThatAreGoneAreDropped() {
-        Image image = screen.recorder.createImage(null, TestScreen.configuration(1), 10, 10);
+        Image image = screen.recorder.createImage(null, TestScreen.configuration(1), 40, 20);
+        ((Graphics2D) image.getGraphics()).drawImage(drawnImage(), 0, 0, null);
         graphics.drawImage(image, 0, 0, null);
         screen.flush();
         int id = ((RecordedImage) image).surface().id();
