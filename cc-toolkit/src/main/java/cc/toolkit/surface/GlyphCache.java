@@ -2,6 +2,7 @@ package cc.toolkit.surface;
 
 import cc.protocol.command.Mask;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import sun.font.GlyphList;
 import sun.font.StrikeCache;
@@ -15,6 +16,13 @@ final class GlyphCache {
 
     private static final long HASH_FACTOR = 0x9E3779B97F4A7C15L;
     private static final int HASH_SHIFT = Long.SIZE - 13;
+
+    /** How often glyphs were disposed of: their addresses may be used again by others. The library keeps listeners. */
+    private static final AtomicInteger DISPOSALS = new AtomicInteger();
+
+    static {
+        StrikeCache.addGlyphDisposedListener(glyphs -> DISPOSALS.incrementAndGet());
+    }
 
     /** How a native image is to be read; addresses are multiples of four, so this is the key's lower part. */
     enum Reading {
@@ -30,17 +38,13 @@ final class GlyphCache {
     private final long[] keys = new long[SLOTS];
 
     private final @Nullable Mask[] masks = new @Nullable Mask[SLOTS];
-    private volatile boolean disposed;
-
-    GlyphCache() {
-        // Addresses may be used again by other glyphs.
-        StrikeCache.addGlyphDisposedListener(glyphs -> disposed = true);
-    }
+    private int disposals = DISPOSALS.get();
 
     /** The mask of the list's current glyph. */
     Mask get(GlyphList glyphs, long address, Reading reading) {
-        if (disposed) {
-            disposed = false;
+        int now = DISPOSALS.get();
+        if (disposals != now) {
+            disposals = now;
             Arrays.fill(masks, null);
         }
         long key = address | reading.ordinal();
