@@ -36,10 +36,11 @@ export async function firstPicture(page) {
 }
 
 /**
- * Waits until nothing has been drawn for a while; then checks that everything shown so far was exact: each of the
+ * Waits until nothing has been drawn for a while from now; then checks that everything shown so far was exact: each of the
  * program's checksums equalled the page's.
  */
 export async function quietAndExact(page) {
+    await page.evaluate(() => delete window.quiet);
     await page.waitForFunction(
         () => {
             const now = window.ccViewer.stats().frames;
