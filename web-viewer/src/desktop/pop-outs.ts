@@ -32,8 +32,8 @@ export class PopOuts {
     /** Must be called from a person's action, or the browser refuses. */
     open(view: WindowView): void {
         const { window: id, width, height, title } = view.state;
-        const { cssPerUnit } = this.desktop.pageHost.placement();
-        const features = `popup,width=${Math.round(width * cssPerUnit)},height=${Math.round(height * cssPerUnit)}`;
+        const scale = cssPerUnit(view);
+        const features = `popup,width=${Math.round(width * scale)},height=${Math.round(height * scale)}`;
         const opened = window.open("", `cc-window-${id}-${Date.now()}`, features);
         if (opened === null) {
             return;
@@ -43,7 +43,7 @@ export class PopOuts {
             window: opened,
             layer,
             placement: () => {
-                const scale = (view.state.scale || 1) / opened.devicePixelRatio;
+                const scale = cssPerUnit(view);
                 return { cssPerUnit: scale, origin: { x: -view.state.x * scale, y: -view.state.y * scale } };
             },
         };
@@ -70,12 +70,21 @@ export class PopOuts {
     }
 
     private resized(view: WindowView, opened: Window): void {
-        const scale = (view.state.scale || 1) / opened.devicePixelRatio;
+        const scale = cssPerUnit(view);
         const { x, y } = view.state;
         const width = Math.max(1, Math.round(opened.innerWidth / scale));
         const height = Math.max(1, Math.round(opened.innerHeight / scale));
         this.desktop.requestBounds(view.state.window, { x, y, width, height });
+        this.desktop.arrange();
     }
+}
+
+/**
+ * A program draws at one scale, that of the page. On a screen of other pixels a window keeps its size to the eye, as
+ * everything else that is dragged there does, and its pixels are resampled.
+ */
+function cssPerUnit(view: WindowView): number {
+    return (view.state.scale || 1) / window.devicePixelRatio;
 }
 
 /** Gives an empty browser window the page's looks; the result takes the program's windows. */

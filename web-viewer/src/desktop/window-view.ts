@@ -80,7 +80,7 @@ export class WindowView {
         style.top = `${snap(origin.y + y * cssPerUnit, devicePixelRatio)}px`;
         style.width = `${snap(width * cssPerUnit, devicePixelRatio)}px`;
         style.height = `${snap(height * cssPerUnit, devicePixelRatio)}px`;
-        this.sizeCanvas(cssPerUnit);
+        this.sizeCanvas(cssPerUnit, devicePixelRatio);
         this.clipShape(cssPerUnit);
     }
 
@@ -88,15 +88,16 @@ export class WindowView {
         const { width, height } = this.canvas.element;
         this.canvas.show(surface);
         if (this.placed !== null && (width !== surface.width || height !== surface.height)) {
-            this.sizeCanvas(this.placed.placement.cssPerUnit);
+            this.sizeCanvas(this.placed.placement.cssPerUnit, this.placed.devicePixelRatio);
         }
     }
 
-    private sizeCanvas(cssPerUnit: number): void {
+    private sizeCanvas(cssPerUnit: number, devicePixelRatio: number): void {
         const canvas = this.canvas.element;
         const cssPerPixel = cssPerUnit / (this.state.scale || 1);
         canvas.style.width = `${canvas.width * cssPerPixel}px`;
         canvas.style.height = `${canvas.height * cssPerPixel}px`;
+        canvas.style.imageRendering = isMultiple(cssPerPixel * devicePixelRatio) ? "pixelated" : "";
     }
 
     private clipShape(cssPerUnit: number): void {
@@ -122,6 +123,11 @@ export class WindowView {
             }
         }
     }
+}
+
+/** Whether so many device pixels for one of the program's are whole squares of the same colour: nothing to smooth. */
+function isMultiple(devicePixels: number): boolean {
+    return devicePixels >= 2 && Math.abs(devicePixels - Math.round(devicePixels)) < 1e-6;
 }
 
 /** The program window whose pixels an element belongs to, or 0. */

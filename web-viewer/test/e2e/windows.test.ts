@@ -218,3 +218,20 @@ test("a window moves out to a browser window of its own, with its menus, and bac
     await vi.waitFor(async () => expect(await page.locator('[data-window="1"]').count()).toBe(1), WAIT);
     expect(program.windows.has(1)).toBe(true);
 });
+
+test("a window that moved out keeps its size on a screen of finer pixels, and its pixels stay sharp", async () => {
+    const { page, context, content } = await openScene();
+    const { width } = await content(1);
+    const opened = context.waitForEvent("page");
+    await page.locator(".title-bar").hover();
+    await page.getByRole("button", { name: "Open in a browser window" }).click();
+    const own = await opened;
+    const canvas = own.locator('[data-window="1"] canvas');
+    const looks = () =>
+        canvas.evaluate((element) => [element.clientWidth, getComputedStyle(element).imageRendering, devicePixelRatio]);
+    await vi.waitFor(async () => expect(await looks()).toEqual([width, "auto", 1]), WAIT);
+    const devtools = await context.newCDPSession(own);
+    const metrics = { width: 480, height: 300, deviceScaleFactor: 2, mobile: false };
+    await devtools.send("Emulation.setDeviceMetricsOverride", metrics);
+    await vi.waitFor(async () => expect(await looks()).toEqual([width, "pixelated", 2]), WAIT);
+});
