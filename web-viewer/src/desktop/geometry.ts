@@ -105,8 +105,17 @@ export function snap(css: number, devicePixelRatio: number): number {
 /** Units of a framed window that stay within the screen at each side, so that it can be caught again. */
 const REACHABLE_UNITS = 48;
 
-/** Moves a framed window so that enough of its title bar can be reached; the same place if it is fine. */
+/**
+ * Moves a framed window so that enough of its title bar can be reached; the same place if it is fine. On a phone's screen
+ * all of the window is kept in sight, or where it is too wide, no room is left beside it.
+ */
 export function keepReachable(window: Bounds, screenWidth: number, screenHeight: number): Point {
+    if (screenWidth < NARROW_UNITS) {
+        const spareX = screenWidth - window.width;
+        const x = Math.min(Math.max(window.x, Math.min(spareX, 0)), Math.max(spareX, 0));
+        const y = Math.min(Math.max(window.y, 0), Math.max(screenHeight - window.height, 0));
+        return { x, y };
+    }
     const least = REACHABLE_UNITS - window.width;
     const x = Math.min(Math.max(window.x, least), screenWidth - REACHABLE_UNITS);
     const y = Math.min(Math.max(window.y, 0), Math.max(screenHeight - 1, 0));

@@ -84,3 +84,12 @@ test("the union of nothing is nothing", () => {
         ]),
     ).toEqual({ x: -10, y: 0, width: 25, height: 55 });
 });
+
+test("on a phone's screen a window is in sight as a whole, or beside it there is no room", () => {
+    const place = (x: number, y: number, width: number) => keepReachable({ x, y, width, height: 160 }, 390, 700);
+    expect(place(310, 690, 300)).toEqual({ x: 90, y: 540 });
+    expect(place(-50, 10, 300)).toEqual({ x: 0, y: 10 });
+    expect(place(310, 10, 438)).toEqual({ x: 0, y: 10 });
+    expect(place(-48, 10, 438)).toEqual({ x: -48, y: 10 });
+    expect(place(-400, 10, 438)).toEqual({ x: -48, y: 10 });
+});
