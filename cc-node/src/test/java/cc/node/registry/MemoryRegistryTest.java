@@ -1,0 +1,10 @@
+package cc.node.registry;
+
+class MemoryRegistryTest extends RegistryContract {
+    private final MemoryRegistry.Store store = new MemoryRegistry.Store();
+
+    @Override
+    Registry join() {
+        return store.join();
+    }
+}
