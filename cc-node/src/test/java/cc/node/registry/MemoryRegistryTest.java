@@ -4,7 +4,7 @@ class MemoryRegistryTest extends RegistryContract {
     private final MemoryRegistry.Store store = new MemoryRegistry.Store();
 
     @Override
-    Registry join() {
+    protected Registry join() {
         return store.join();
     }
 }

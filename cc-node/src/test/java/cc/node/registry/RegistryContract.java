@@ -16,13 +16,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What every registry promises, whatever it is made of. */
-abstract class RegistryContract {
+public abstract class RegistryContract {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Key EDITOR = new Key("apps", "editor");
     private static final Key CLOCK = new Key("apps", "clock");
 
     /** One more node's view of the registry that this test uses. */
-    abstract Registry join() throws Exception;
+    protected abstract Registry join() throws Exception;
 
     @Test
     void whatOneNodeMadeTheOthersSee() throws Exception {
@@ -74,6 +74,20 @@ abstract class RegistryContract {
             a.delete(EDITOR, moved);
             assertThat(b.get(EDITOR)).isEmpty();
             assertThatThrownBy(() -> b.update(EDITOR, bytes("ghost"), moved)).isInstanceOf(ConflictException.class);
+        }
+    }
+
+    @Test
+    void aRecordMadeAnewIsNotTakenForTheOneThatWas() throws Exception {
+        try (Registry a = join();
+                Registry b = join()) {
+            long first = a.create(EDITOR, bytes("first"));
+            b.delete(EDITOR, first);
+            long second = b.create(EDITOR, bytes("second"));
+            assertThat(second).isGreaterThan(first);
+            assertThatThrownBy(() -> a.update(EDITOR, bytes("of the first"), first))
+                    .isInstanceOf(ConflictException.class);
+            assertThat(text(a.get(EDITOR).orElseThrow())).isEqualTo("second");
         }
     }
 
