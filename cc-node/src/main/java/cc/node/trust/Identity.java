@@ -65,6 +65,12 @@ public record Identity(PrivateKey key, X509Certificate certificate, X509Certific
      * @throws GeneralSecurityException says why it is not
      */
     public NodeName verify(X509Certificate other, Clock clock) throws GeneralSecurityException {
+        return verify(other, authority, clock);
+    }
+
+    /** The same for somebody who has no identity yet. */
+    public static NodeName verify(X509Certificate other, X509Certificate authority, Clock clock)
+            throws GeneralSecurityException {
         PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(authority, null)));
         parameters.setRevocationEnabled(false);
         parameters.setDate(Date.from(clock.instant()));

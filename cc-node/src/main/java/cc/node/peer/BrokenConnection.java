@@ -1,0 +1,24 @@
+package cc.node.peer;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Ends a connection on which something came that is no HTTP/2, or that broke, and counts it. */
+final class BrokenConnection extends ChannelInboundHandlerAdapter {
+    private static final Logger LOG = LoggerFactory.getLogger(BrokenConnection.class);
+
+    private final PeerCounters counters;
+
+    BrokenConnection(PeerCounters counters) {
+        this.counters = counters;
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        counters.brokenConnections.increment();
+        LOG.info("The connection to {} broke: {}", context.channel().remoteAddress(), cause.toString());
+        context.close();
+    }
+}

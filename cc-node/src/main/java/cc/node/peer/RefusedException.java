@@ -1,0 +1,12 @@
+package cc.node.peer;
+
+import java.io.IOException;
+
+/** The other node does not serve this stream, and says why. To try the same again changes nothing. */
+public final class RefusedException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    RefusedException(String reason) {
+        super(reason);
+    }
+}
