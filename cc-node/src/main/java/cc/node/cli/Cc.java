@@ -18,6 +18,11 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             EnvCommand.class,
             PsCommand.class,
             ViewCommand.class,
+            InitCommand.class,
+            TokenCommand.class,
+            JoinCommand.class,
+            NodesCommand.class,
+            LeaveCommand.class,
             NodeCommand.class,
             StopCommand.class,
             HelpCommand.class

@@ -39,6 +39,18 @@ final class Json {
             return member(name, Long.toString(value));
         }
 
+        ObjectText put(String name, double value) {
+            return member(name, Double.toString(value));
+        }
+
+        ObjectText put(String name, boolean value) {
+            return member(name, Boolean.toString(value));
+        }
+
+        ObjectText put(String name, List<String> values) {
+            return member(name, array(values.stream().map(Json::string).toList()));
+        }
+
         private ObjectText member(String name, String value) {
             if (text.length() > 1) {
                 text.append(',');

@@ -3,7 +3,12 @@ package cc.node.cli;
 import cc.node.NodeConnection;
 import cc.protocol.message.Command;
 import cc.protocol.message.Hello;
+import cc.protocol.message.JoinInvitation;
+import cc.protocol.message.LeaveCommunity;
+import cc.protocol.message.ListMachines;
 import cc.protocol.message.ListPrograms;
+import cc.protocol.message.MachineEntry;
+import cc.protocol.message.MakeJoinToken;
 import cc.protocol.message.MakeViewerAddress;
 import cc.protocol.message.ProgramEntry;
 import cc.protocol.message.Reply;
@@ -17,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks this machine's node; one connection a question. */
 final class NodeClient {
     private static final long POLL_NANOS = 50_000_000;
+    private static final long COMMUNITY_NANOS = 30_000_000_000L;
 
     private NodeClient() {}
 
@@ -38,6 +44,46 @@ final class NodeClient {
 
     static void stop() throws IOException {
         ask(Command.newBuilder().setStop(StopNode.getDefaultInstance()));
+    }
+
+    static JoinInvitation invite() throws IOException {
+        return ask(Command.newBuilder().setJoinToken(MakeJoinToken.getDefaultInstance()))
+                .getInvitation();
+    }
+
+    static List<MachineEntry> machines() throws IOException {
+        return ask(Command.newBuilder().setMachines(ListMachines.getDefaultInstance()))
+                .getMachines()
+                .getMachinesList();
+    }
+
+    static void leave() throws IOException {
+        ask(Command.newBuilder().setLeave(LeaveCommunity.getDefaultInstance()));
+    }
+
+    /**
+     * Waits until this machine's node is in touch with its community.
+     *
+     * @throws IOException with the node's last words if that takes too long
+     */
+    static void awaitCommunity() throws IOException {
+        long deadline = System.nanoTime() + COMMUNITY_NANOS;
+        while (true) {
+            try {
+                if (machines().stream().anyMatch(machine -> machine.getHere() && machine.getPresent())) {
+                    return;
+                }
+            } catch (IOException e) {
+                if (System.nanoTime() > deadline) {
+                    throw e;
+                }
+            }
+            if (System.nanoTime() > deadline) {
+                throw new IOException(
+                        "this machine's node runs, but does not get in touch with its community; see node.log");
+            }
+            LockSupport.parkNanos(POLL_NANOS);
+        }
     }
 
     /**

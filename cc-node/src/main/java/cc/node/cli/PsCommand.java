@@ -3,7 +3,6 @@ package cc.node.cli;
 import cc.node.NodeConnection;
 import cc.protocol.message.ProgramEntry;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -42,7 +41,7 @@ final class PsCommand implements Callable<Integer> {
                         program.getPid(),
                         program.getWindows(),
                         program.getViewers(),
-                        age(program),
+                        Age.since(program.getStartedEpochMillis()),
                         program.getRuntime());
             }
         }
@@ -61,13 +60,5 @@ final class PsCommand implements Callable<Integer> {
                         Instant.ofEpochMilli(program.getStartedEpochMillis()).toString())
                 .put("runtime", program.getRuntime())
                 .toString();
-    }
-
-    private static String age(ProgramEntry program) {
-        Duration age = Duration.between(Instant.ofEpochMilli(program.getStartedEpochMillis()), Instant.now());
-        if (age.toHours() > 0) {
-            return age.toHours() + "h" + age.toMinutesPart() + "m";
-        }
-        return age.toMinutes() > 0 ? age.toMinutes() + "m" + age.toSecondsPart() + "s" : age.toSeconds() + "s";
     }
 }

@@ -1,11 +1,13 @@
 package cc.node.daemon;
 
+import cc.node.community.Community;
 import cc.protocol.link.FrameChannel;
 import cc.protocol.link.LinkLimits;
 import cc.protocol.link.ProtocolVersion;
 import cc.protocol.message.Command;
 import cc.protocol.message.Done;
 import cc.protocol.message.Hello;
+import cc.protocol.message.MachineList;
 import cc.protocol.message.MakeViewerAddress;
 import cc.protocol.message.ProgramAccepted;
 import cc.protocol.message.ProgramEntry;
@@ -28,12 +30,17 @@ import org.jspecify.annotations.Nullable;
 final class Greeter {
     private final ScreenProxy screens;
     private final WebServer web;
+    private final @Nullable Community community;
     private final Runnable stop;
 
-    /** @param stop ends the node */
-    Greeter(ScreenProxy screens, WebServer web, Runnable stop) {
+    /**
+     * @param community null: this machine belongs to none
+     * @param stop ends the node
+     */
+    Greeter(ScreenProxy screens, WebServer web, @Nullable Community community, Runnable stop) {
         this.screens = screens;
         this.web = web;
+        this.community = community;
         this.stop = stop;
     }
 
@@ -53,8 +60,11 @@ final class Greeter {
             case PROGRAM -> serveProgram(hello.getProgram(), channel);
             case VIEWER -> serveViewer(hello.getViewer(), channel);
             case COMMAND -> {
-                channel.write(answer(hello.getCommand()));
-                if (hello.getCommand().hasStop()) {
+                Reply reply = answer(hello.getCommand());
+                channel.write(reply);
+                boolean ends =
+                        hello.getCommand().hasStop() || hello.getCommand().hasLeave();
+                if (ends && reply.getResultCase() != Reply.ResultCase.ERROR) {
                     stop.run();
                 }
             }
@@ -94,9 +104,37 @@ final class Greeter {
                         .build();
             case VIEW -> viewerAddress(command.getView());
             case STOP -> done();
+            case JOIN_TOKEN ->
+                ofCommunity(community ->
+                        Reply.newBuilder().setInvitation(community.invite()).build());
+            case MACHINES ->
+                ofCommunity(community -> Reply.newBuilder()
+                        .setMachines(MachineList.newBuilder().addAllMachines(community.machines()))
+                        .build());
+            case LEAVE ->
+                ofCommunity(community -> {
+                    community.leave();
+                    return done();
+                });
             case COMMAND_NOT_SET ->
                 error("This node does not know that command; it is of an older release: 'cc stop'.");
         };
+    }
+
+    /** What a question to the community needs: that there is one, and that it answers. */
+    private interface CommunityAnswer {
+        Reply of(Community community) throws IOException;
+    }
+
+    private Reply ofCommunity(CommunityAnswer answer) {
+        if (community == null) {
+            return error("This machine belongs to no community. 'cc init' founds one, 'cc join' joins one.");
+        }
+        try {
+            return answer.of(community);
+        } catch (IOException e) {
+            return error(String.valueOf(e.getMessage()));
+        }
     }
 
     private Reply viewerAddress(MakeViewerAddress wanted) {

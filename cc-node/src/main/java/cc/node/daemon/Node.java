@@ -1,6 +1,8 @@
 package cc.node.daemon;
 
 import cc.input.InputRouter;
+import cc.node.community.Community;
+import cc.node.community.NodeHome;
 import cc.protocol.link.FrameChannel;
 import cc.protocol.link.RuntimePaths;
 import cc.protocol.message.FromScreen;
@@ -17,10 +19,12 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,27 +40,37 @@ final class Node implements AutoCloseable {
     private final ServerSocketChannel server;
     private final ScreenProxy screens;
     private final WebServer web;
+    private final @Nullable Community community;
     private final Greeter greeter;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final AtomicInteger connections = new AtomicInteger();
 
-    private Node(Path socket, ServerSocketChannel server, ScreenProxy screens, WebServer web) {
+    private Node(
+            Path socket,
+            ServerSocketChannel server,
+            ScreenProxy screens,
+            WebServer web,
+            @Nullable Community community) {
         this.socket = socket;
         this.server = server;
         this.screens = screens;
         this.web = web;
-        this.greeter = new Greeter(screens, web, stopped::countDown);
+        this.community = community;
+        this.greeter = new Greeter(screens, web, community, stopped::countDown);
     }
 
-    static Node start(RuntimePaths paths) throws IOException {
+    static Node start(RuntimePaths paths, NodeHome home) throws IOException {
         ScreenProxy screens = new ScreenProxy(ScreenSettings.defaults(), Node::bindInput);
+        Community community = home.isMember()
+                ? Community.start(home, Map.of(), () -> screens.programs().size())
+                : null;
         WebServer web = WebServer.start(WebSettings.loopback(), screens);
         Path socket = paths.nodeSocket();
         // We hold the lock, so whoever made this file is gone.
         Files.deleteIfExists(socket);
         ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         server.bind(UnixDomainSocketAddress.of(socket));
-        Node node = new Node(socket, server, screens, web);
+        Node node = new Node(socket, server, screens, web, community);
         thread(node::acceptForever, "cc-node-accept");
         return node;
     }
@@ -84,7 +98,9 @@ final class Node implements AutoCloseable {
     void awaitEnd(long idleLimitNanos) {
         IdleWatch idle = new IdleWatch(
                 idleLimitNanos,
-                () -> connections.get() > 0 || !screens.programs().isEmpty(),
+                () -> community != null
+                        || connections.get() > 0
+                        || !screens.programs().isEmpty(),
                 System.nanoTime());
         try {
             while (!stopped.await(CHECK_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -140,6 +156,9 @@ final class Node implements AutoCloseable {
                 Files.deleteIfExists(socket);
                 screens.close();
                 web.close();
+                if (community != null) {
+                    community.close();
+                }
             }
         } catch (IOException e) {
             LOG.warn("Closing {}: {}", socket, e.getMessage());

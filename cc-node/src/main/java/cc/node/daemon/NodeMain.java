@@ -1,5 +1,6 @@
 package cc.node.daemon;
 
+import cc.node.community.NodeHome;
 import cc.protocol.link.RuntimePaths;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -50,7 +51,7 @@ public final class NodeMain {
                 LOG.info("Another node listens in {} already", paths.directory());
                 return onDemand ? 0 : EXIT_FAILED;
             }
-            try (Node node = Node.start(paths)) {
+            try (Node node = Node.start(paths, NodeHome.ofThisProcess())) {
                 LOG.info("Listening at {} and on port {} for browsers", paths.nodeSocket(), node.webPort());
                 Runtime.getRuntime().addShutdownHook(new Thread(node::close, "cc-node-stop"));
                 node.awaitEnd(onDemand ? IDLE_LIMIT_NANOS : Long.MAX_VALUE);

@@ -9,4 +9,9 @@ public final class RefusedException extends IOException {
     RefusedException(String reason) {
         super(reason);
     }
+
+    /** To be thrown by a handler; the other end is told the reason. */
+    public static RefusedException because(String reason) {
+        return new RefusedException(reason);
+    }
 }

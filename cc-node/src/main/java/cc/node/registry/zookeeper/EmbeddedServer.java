@@ -1,9 +1,13 @@
 package cc.node.registry.zookeeper;
 
+import cc.node.message.RegistryServer;
+import cc.node.registry.zookeeper.ServerSettings.Member;
 import java.io.IOException;
 import java.io.Writer;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -38,6 +42,26 @@ public final class EmbeddedServer implements AutoCloseable {
     private EmbeddedServer(Peer peer, Thread thread) {
         this.peer = peer;
         this.thread = thread;
+    }
+
+    /**
+     * Starts a node's server, for clients and servers that the community's authority certified.
+     *
+     * @param id which of the servers it is
+     * @param servers all that form the ensemble at first
+     * @param data a folder of its own, which survives restarts
+     */
+    public static EmbeddedServer start(int id, List<RegistryServer> servers, Path data, TlsFiles tls)
+            throws IOException {
+        Map<Integer, Member> members = new TreeMap<>();
+        int clientPort = 0;
+        for (RegistryServer server : servers) {
+            members.put(server.getId(), new Member(server.getHost(), server.getQuorumPort(), server.getElectionPort()));
+            if (server.getId() == id) {
+                clientPort = server.getClientPort();
+            }
+        }
+        return start(new ServerSettings(id, members, new InetSocketAddress(clientPort), data, tls));
     }
 
     /**

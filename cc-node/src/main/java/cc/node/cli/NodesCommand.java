@@ -1,0 +1,95 @@
+package cc.node.cli;
+
+import cc.protocol.message.MachineEntry;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code cc nodes}: the machines of the community. */
+@Command(
+        name = "nodes",
+        description = "Lists the machines of the community: load, memory, Java runtimes, programs.",
+        mixinStandardHelpOptions = true)
+final class NodesCommand implements Callable<Integer> {
+    private static final double BYTES_PER_GB = 1 << 30;
+    private static final String ROW = "%-16s %-22s %5s %13s %5s %8s %8s  %s%n";
+
+    @Option(names = "--json", description = "for other programs to read")
+    private boolean json;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        List<MachineEntry> machines = NodeClient.machines();
+        if (json) {
+            out.println(Json.array(machines.stream().map(NodesCommand::json).toList()));
+        } else {
+            out.printf(ROW, "NAME", "ADDRESS", "CPU", "MEMORY FREE", "APPS", "DESKTOP", "UP", "JAVA");
+            machines.forEach(machine -> row(out, machine));
+        }
+        out.flush();
+        return 0;
+    }
+
+    private static void row(PrintWriter out, MachineEntry machine) {
+        String name = machine.getName() + (machine.getHere() ? " *" : "");
+        if (!machine.getPresent()) {
+            out.printf(ROW, name, machine.getAddress(), "-", "away", "-", "-", "-", "");
+            return;
+        }
+        out.printf(
+                ROW,
+                name,
+                machine.getAddress(),
+                Math.round(machine.getProcessorLoad() * 100) + "%",
+                String.format(
+                        Locale.ROOT,
+                        "%.1f/%.1f GB",
+                        machine.getMemoryAvailableBytes() / BYTES_PER_GB,
+                        machine.getMemoryBytes() / BYTES_PER_GB),
+                machine.getApplications(),
+                machine.getDesktop() ? "yes" : "no",
+                Age.since(machine.getSinceEpochMillis()),
+                String.join(" ", machine.getRuntimesList()));
+    }
+
+    private static String json(MachineEntry machine) {
+        Json.ObjectText text = new Json.ObjectText()
+                .put("name", machine.getName())
+                .put("address", machine.getAddress())
+                .put("present", machine.getPresent())
+                .put("here", machine.getHere())
+                .put("keepsRegistry", machine.getKeepsRegistry())
+                .put(
+                        "joined",
+                        Instant.ofEpochMilli(machine.getJoinedEpochMillis()).toString());
+        if (machine.getPresent()) {
+            text.put(
+                            "since",
+                            Instant.ofEpochMilli(machine.getSinceEpochMillis()).toString())
+                    .put("processors", machine.getProcessors())
+                    .put("processorLoad", machine.getProcessorLoad())
+                    .put("memoryBytes", machine.getMemoryBytes())
+                    .put("memoryAvailableBytes", machine.getMemoryAvailableBytes())
+                    .put("processorPressure", machine.getProcessorPressure())
+                    .put("memoryPressure", machine.getMemoryPressure())
+                    .put("ioPressure", machine.getIoPressure())
+                    .put("runtimes", machine.getRuntimesList())
+                    .put("applications", machine.getApplications())
+                    .put("desktop", machine.getDesktop())
+                    .put("architecture", machine.getArchitecture())
+                    .put("release", machine.getRelease());
+        }
+        return text.toString();
+    }
+}

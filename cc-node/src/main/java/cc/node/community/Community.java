@@ -1,0 +1,296 @@
+package cc.node.community;
+
+import cc.node.message.MachineRecord;
+import cc.node.message.MachineStatus;
+import cc.node.peer.PeerAddress;
+import cc.node.peer.PeerNetwork;
+import cc.node.peer.RefusedException;
+import cc.node.peer.StreamHandler;
+import cc.node.registry.ConflictException;
+import cc.node.registry.Entry;
+import cc.node.registry.Key;
+import cc.node.registry.Registry;
+import cc.node.registry.UnavailableException;
+import cc.node.registry.zookeeper.EmbeddedServer;
+import cc.node.registry.zookeeper.TlsFiles;
+import cc.node.registry.zookeeper.ZooKeeperRegistry;
+import cc.node.trust.Authority;
+import cc.node.trust.Identity;
+import cc.node.trust.JoinToken;
+import cc.node.trust.NodeName;
+import cc.protocol.message.JoinInvitation;
+import cc.protocol.message.MachineEntry;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * This machine as a member of its community: its connections with other nodes, its view of the registry, and its presence
+ * there. Comes up at once; what needs the registry fails with a clear message until that answers.
+ */
+public final class Community implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Community.class);
+    private static final Duration SESSION = Duration.ofSeconds(8);
+    private static final int STATUS_SECONDS = 5;
+    private static final int RETRY_SECONDS = 1;
+    private static final String RELEASE = "0.1";
+
+    private final NodeHome home;
+    private final MemberSettings settings;
+    private final TlsFiles tlsFiles;
+    private final Clock clock = Clock.systemUTC();
+    private final MachineProbe probe;
+    private final @Nullable EmbeddedServer server;
+    private final PeerNetwork network;
+    private final ScheduledExecutorService chores = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "cc-community");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile Identity identity;
+    private volatile @Nullable Registry registry;
+    private volatile Set<String> members = Set.of();
+
+    // Used by the thread for chores only.
+    private Registry.@Nullable Presence presence;
+    private boolean told;
+
+    private Community(NodeHome home, Map<String, StreamHandler> handlers, IntSupplier applications) throws IOException {
+        this.home = home;
+        this.settings = MemberSettings.load(home.settings());
+        this.tlsFiles = new TlsFiles(home.identity(), home.authority());
+        this.identity = Identity.load(home.identity(), home.authority());
+        this.probe = new MachineProbe(Path.of("/proc"), RELEASE, applications);
+        this.server = settings.registryServer() > 0 ? startServer() : null;
+        Map<String, StreamHandler> forMembers = new HashMap<>();
+        handlers.forEach((kind, handler) -> forMembers.put(kind, membersOnly(handler)));
+        try {
+            this.network = PeerNetwork.start(
+                    new InetSocketAddress(settings.address().port()),
+                    () -> identity,
+                    forMembers,
+                    Files.exists(home.authorityKey()) ? Map.of(Membership.JOIN, this::serveJoin) : Map.of());
+        } catch (IOException e) {
+            closeServer();
+            throw e;
+        }
+    }
+
+    /**
+     * Brings this machine up in the community to which its folder says it belongs.
+     *
+     * @param handlers serve streams of other members, by kind
+     * @param applications how many programs run here
+     * @throws IOException if the folder's files cannot be used, or nobody can listen where it says
+     */
+    public static Community start(NodeHome home, Map<String, StreamHandler> handlers, IntSupplier applications)
+            throws IOException {
+        Community community = new Community(home, handlers, applications);
+        community.chores.execute(community::connect);
+        return community;
+    }
+
+    public NodeName name() {
+        return settings.name();
+    }
+
+    public PeerNetwork network() {
+        return network;
+    }
+
+    /** @throws UnavailableException if the registry has not answered yet */
+    public Registry registry() throws UnavailableException {
+        Registry known = registry;
+        if (known == null) {
+            throw new UnavailableException(
+                    "the community's registry at " + settings.connectString() + " does not answer yet",
+                    new IOException("not connected"));
+        }
+        return known;
+    }
+
+    /** Makes a token with which one machine may join. */
+    public JoinInvitation invite() throws IOException {
+        JoinToken token = JoinToken.create(identity.authority());
+        try {
+            JoinDesk.admit(token, registry(), clock);
+        } catch (ConflictException e) {
+            throw new IllegalStateException("a random token came twice", e);
+        }
+        return JoinInvitation.newBuilder()
+                .setAddress(deskAddress())
+                .setToken(token.text())
+                .setValidMinutes((int) JoinToken.VALIDITY.toMinutes())
+                .build();
+    }
+
+    /** All machines of the community, by name. */
+    public List<MachineEntry> machines() throws IOException {
+        Map<String, Entry> present = registry().list(Folders.PRESENT).stream()
+                .collect(Collectors.toMap(entry -> entry.key().name(), entry -> entry));
+        List<MachineEntry> machines = new java.util.ArrayList<>();
+        for (Entry entry : registry().list(Folders.MACHINES)) {
+            String machine = entry.key().name();
+            machines.add(MachineText.entry(
+                    machine,
+                    MachineRecord.parseFrom(entry.value()),
+                    present.containsKey(machine)
+                            ? MachineStatus.parseFrom(present.get(machine).value())
+                            : null,
+                    machine.equals(name().text())));
+        }
+        return machines;
+    }
+
+    /** Where a member's node listens. */
+    public PeerAddress addressOf(NodeName member) throws IOException {
+        Entry entry = registry()
+                .get(new Key(Folders.MACHINES, member.text()))
+                .orElseThrow(() ->
+                        new IOException("no machine of the community is called " + member + "; 'cc nodes' lists them"));
+        return PeerAddress.parse(MachineRecord.parseFrom(entry.value()).getAddress());
+    }
+
+    /** Takes this machine out of its community, for good. Close it afterwards. */
+    public void leave() throws IOException {
+        if (settings.registryServer() > 0 && registry().list(Folders.MACHINES).size() > 1) {
+            throw new IOException(
+                    "this machine keeps the registry of the community, whose other machines would be lost:"
+                            + " let them leave first");
+        }
+        Key key = new Key(Folders.MACHINES, name().text());
+        var entry = registry().get(key);
+        if (entry.isPresent()) {
+            try {
+                registry().delete(key, entry.get().version());
+            } catch (ConflictException e) {
+                throw new IOException("the machine's record was changed at this moment; try again", e);
+            }
+        }
+        home.clear();
+    }
+
+    @Override
+    public void close() {
+        chores.shutdownNow();
+        Registry known = registry;
+        if (known != null) {
+            known.close();
+        }
+        network.close();
+        closeServer();
+    }
+
+    private EmbeddedServer startServer() throws IOException {
+        return EmbeddedServer.start(settings.registryServer(), settings.registry(), home.registryData(), tlsFiles);
+    }
+
+    private void closeServer() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    private StreamHandler membersOnly(StreamHandler handler) {
+        return stream -> {
+            String peer = stream.peer().map(NodeName::text).orElse("");
+            if (!members.contains(peer)) {
+                throw RefusedException.because("'" + peer + "' is no member of this community any more");
+            }
+            handler.serve(stream);
+        };
+    }
+
+    private void serveJoin(cc.node.peer.PeerStream stream) throws IOException {
+        new JoinDesk(Authority.load(home.authorityKey(), clock), registry(), settings::registry, clock).serve(stream);
+    }
+
+    private String deskAddress() throws IOException {
+        if (Files.exists(home.authorityKey())) {
+            return settings.address().toString();
+        }
+        for (Entry entry : registry().list(Folders.MACHINES)) {
+            MachineRecord record = MachineRecord.parseFrom(entry.value());
+            if (record.hasRegistry()) {
+                return record.getAddress();
+            }
+        }
+        throw new IOException("no machine of the community can admit others at the moment");
+    }
+
+    // ------------------------------------------------------------ chores
+
+    private void connect() {
+        try {
+            Registry connected = ZooKeeperRegistry.connect(settings.connectString(), SESSION, tlsFiles.clientConfig());
+            connected.watch(
+                    Folders.MACHINES,
+                    entries -> members =
+                            entries.stream().map(entry -> entry.key().name()).collect(Collectors.toUnmodifiableSet()));
+            registry = connected;
+            LOG.info("{} is in touch with its community at {}", name(), settings.connectString());
+            chores.scheduleWithFixedDelay(this::tellStatus, 0, STATUS_SECONDS, TimeUnit.SECONDS);
+        } catch (IOException e) {
+            if (!told) {
+                LOG.warn("{}; trying on", e.getMessage());
+                told = true;
+            }
+            chores.schedule(this::connect, RETRY_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    private void tellStatus() {
+        try {
+            recordFounder();
+            byte[] status = probe.look().toByteArray();
+            if (presence == null) {
+                presence = registry().announce(new Key(Folders.PRESENT, name().text()), status);
+            } else {
+                presence.update(status);
+            }
+        } catch (ConflictException e) {
+            // Most likely of this node's own past, which ends with its session.
+            LOG.info("{} runs already, says the registry; trying again", name());
+        } catch (IOException e) {
+            LOG.info("This machine's state cannot be told: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("Telling this machine's state", e);
+        }
+    }
+
+    /** The first machine was admitted by nobody. */
+    private void recordFounder() throws UnavailableException {
+        Key key = new Key(Folders.MACHINES, name().text());
+        if (settings.registryServer() == 0 || registry().get(key).isPresent()) {
+            return;
+        }
+        try {
+            registry()
+                    .create(
+                            key,
+                            MachineRecord.newBuilder()
+                                    .setAddress(settings.address().toString())
+                                    .setJoinedEpochMillis(clock.millis())
+                                    .setRegistry(settings.registry().get(0))
+                                    .build()
+                                    .toByteArray());
+        } catch (ConflictException e) {
+            LOG.debug("Recorded already", e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package cc.node.community;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a node keeps what outlives it: {@code $CC_STATE_DIR}, else {@code $XDG_STATE_HOME/cc}, else
+ * {@code ~/.local/state/cc}. For its owner only, since the keys lie there.
+ */
+public final class NodeHome {
+    private final Path directory;
+
+    private NodeHome(Path directory) {
+        this.directory = directory;
+    }
+
+    /** The folder that this process's environment names. */
+    public static NodeHome ofThisProcess() {
+        return of(System.getenv(), Path.of(System.getProperty("user.home")));
+    }
+
+    static NodeHome of(Map<String, String> environment, Path userHome) {
+        String own = environment.get("CC_STATE_DIR");
+        if (isSet(own)) {
+            return new NodeHome(Path.of(own).toAbsolutePath());
+        }
+        String state = environment.get("XDG_STATE_HOME");
+        return new NodeHome(isSet(state) ? Path.of(state, "cc") : userHome.resolve(".local/state/cc"));
+    }
+
+    public Path directory() {
+        return directory;
+    }
+
+    /** Whether this machine belongs to a community. */
+    public boolean isMember() {
+        return Files.exists(settings());
+    }
+
+    /** Makes the folder if it is not there. */
+    void prepare() throws IOException {
+        Path parent = directory.getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        if (!Files.isDirectory(directory)) {
+            Files.createDirectory(
+                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    /** Forgets the community. */
+    void clear() throws IOException {
+        // First of all: from here on this machine is no member, whatever happens.
+        Files.deleteIfExists(settings());
+        for (Path file : new Path[] {identity(), authority(), authorityKey()}) {
+            Files.deleteIfExists(file);
+        }
+        if (Files.isDirectory(registryData())) {
+            try (Stream<Path> files = Files.walk(registryData())) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    Path settings() {
+        return directory.resolve("community.properties");
+    }
+
+    Path identity() {
+        return directory.resolve("node.pem");
+    }
+
+    Path authority() {
+        return directory.resolve("authority.pem");
+    }
+
+    /** There only on machines that may say who is a node. */
+    Path authorityKey() {
+        return directory.resolve("authority-key.pem");
+    }
+
+    Path registryData() {
+        return directory.resolve("registry");
+    }
+
+    private static boolean isSet(@Nullable String value) {
+        return value != null && !value.isEmpty();
+    }
+}
