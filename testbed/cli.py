@@ -22,7 +22,7 @@ from execute import execute
 from join import join
 from state import Link, State
 
-_FAILED, _MISUSED = 1, 2
+_FAILED = 1
 
 
 def main() -> NoReturn:
