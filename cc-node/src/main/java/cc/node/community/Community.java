@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -48,6 +49,7 @@ public final class Community implements AutoCloseable {
     private static final Duration SESSION = Duration.ofSeconds(8);
     private static final int STATUS_SECONDS = 5;
     private static final int RETRY_SECONDS = 1;
+    private static final int RENEWAL_CHECK_MINUTES = 10;
     private static final String RELEASE = "0.1";
 
     private final NodeHome home;
@@ -79,6 +81,10 @@ public final class Community implements AutoCloseable {
         this.server = settings.registryServer() > 0 ? startServer() : null;
         Map<String, StreamHandler> forMembers = new HashMap<>();
         handlers.forEach((kind, handler) -> forMembers.put(kind, membersOnly(handler)));
+        if (Files.exists(home.authorityKey())) {
+            forMembers.put(
+                    RenewalDesk.RENEW, membersOnly(new RenewalDesk(() -> Authority.load(home.authorityKey(), clock))));
+        }
         try {
             this.network = PeerNetwork.start(
                     new InetSocketAddress(settings.address().port()),
@@ -133,7 +139,7 @@ public final class Community implements AutoCloseable {
             throw new IllegalStateException("a random token came twice", e);
         }
         return JoinInvitation.newBuilder()
-                .setAddress(deskAddress())
+                .setAddress(desk().getValue().toString())
                 .setToken(token.text())
                 .setValidMinutes((int) JoinToken.VALIDITY.toMinutes())
                 .build();
@@ -220,17 +226,18 @@ public final class Community implements AutoCloseable {
         new JoinDesk(Authority.load(home.authorityKey(), clock), registry(), settings::registry, clock).serve(stream);
     }
 
-    private String deskAddress() throws IOException {
+    /** A machine that has the authority, and where it is; this one if it has. */
+    private Map.Entry<NodeName, PeerAddress> desk() throws IOException {
         if (Files.exists(home.authorityKey())) {
-            return settings.address().toString();
+            return Map.entry(name(), settings.address());
         }
         for (Entry entry : registry().list(Folders.MACHINES)) {
             MachineRecord record = MachineRecord.parseFrom(entry.value());
             if (record.hasRegistry()) {
-                return record.getAddress();
+                return Map.entry(new NodeName(entry.key().name()), PeerAddress.parse(record.getAddress()));
             }
         }
-        throw new IOException("no machine of the community can admit others at the moment");
+        throw new IOException("no machine of the community has its authority");
     }
 
     // ------------------------------------------------------------ chores
@@ -245,6 +252,7 @@ public final class Community implements AutoCloseable {
             registry = connected;
             LOG.info("{} is in touch with its community at {}", name(), settings.connectString());
             chores.scheduleWithFixedDelay(this::tellStatus, 0, STATUS_SECONDS, TimeUnit.SECONDS);
+            chores.scheduleWithFixedDelay(this::renew, 0, RENEWAL_CHECK_MINUTES, TimeUnit.MINUTES);
         } catch (IOException e) {
             if (!told) {
                 LOG.warn("{}; trying on", e.getMessage());
@@ -270,6 +278,32 @@ public final class Community implements AutoCloseable {
             LOG.info("This machine's state cannot be told: {}", e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("Telling this machine's state", e);
+        }
+    }
+
+    /** Gets a new certificate in time. Connections that stand go on; new ones, and ZooKeeper, use it from then on. */
+    private void renew() {
+        try {
+            if (identity.isDueForRenewal(clock)) {
+                Map.Entry<NodeName, PeerAddress> desk = desk();
+                Identity renewed =
+                        RenewalDesk.ask(network.open(desk.getKey(), desk.getValue(), RenewalDesk.RENEW), name());
+                identity.verify(renewed.certificate(), clock);
+                renewed.save(home.identity(), home.authority());
+                identity = renewed;
+                LOG.info(
+                        "{} has a new certificate until {}",
+                        name(),
+                        renewed.certificate().getNotAfter());
+            }
+        } catch (IOException | GeneralSecurityException e) {
+            LOG.warn(
+                    "{}'s certificate ends at {} and could not be renewed: {}",
+                    name(),
+                    identity.certificate().getNotAfter(),
+                    e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("Renewing this machine's certificate", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package cc.node.trust;
 
 import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.PublicKey;
@@ -75,20 +76,24 @@ public final class KeyRequest {
             throw new IOException(
                     "a certificate request of " + request.length + " bytes, more than " + MAX_REQUEST_BYTES);
         }
+        PublicKey key;
+        boolean signed;
         try {
             JcaPKCS10CertificationRequest parsed =
                     new JcaPKCS10CertificationRequest(new PKCS10CertificationRequest(request));
-            PublicKey key = parsed.getPublicKey();
-            if (!key.getAlgorithm().equals("EC")
-                    || !parsed.isSignatureValid(new JcaContentVerifierProviderBuilder().build(key))) {
-                throw new IOException("the certificate request is not signed with the key that it names");
-            }
-            return key;
-        } catch (PKCSException
+            key = parsed.getPublicKey();
+            signed = key.getAlgorithm().equals("EC")
+                    && parsed.isSignatureValid(new JcaContentVerifierProviderBuilder().build(key));
+        } catch (IOException
+                | PKCSException
                 | OperatorCreationException
-                | java.security.GeneralSecurityException
+                | GeneralSecurityException
                 | RuntimeException e) {
             throw new IOException("the certificate request cannot be read: " + e.getMessage(), e);
         }
+        if (!signed) {
+            throw new IOException("the certificate request is not signed with the key that it names");
+        }
+        return key;
     }
 }
