@@ -4,6 +4,7 @@ import cc.node.community.Membership;
 import cc.node.community.NodeHome;
 import cc.node.peer.PeerAddress;
 import cc.node.trust.NodeName;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,9 +28,17 @@ final class InitCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         NodeName name = member.name();
         PeerAddress address = member.address();
-        Membership.found(NodeHome.ofThisProcess(), name, address);
-        NodeLauncher.restart();
-        NodeClient.awaitCommunity();
+        NodeHome home = NodeHome.ofThisProcess();
+        Membership.found(home, name, address);
+        try {
+            NodeLauncher.restart();
+            NodeClient.awaitCommunity();
+        } catch (IOException e) {
+            // Nobody else belongs to it yet.
+            NodeLauncher.stop();
+            home.clear();
+            throw e;
+        }
         spec.commandLine()
                 .getOut()
                 .println("This machine is " + name + " at " + address

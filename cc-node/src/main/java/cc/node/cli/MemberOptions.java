@@ -3,12 +3,16 @@ package cc.node.cli;
 import cc.node.peer.PeerAddress;
 import cc.node.trust.NodeName;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.DatagramSocket;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -40,7 +44,8 @@ final class MemberOptions {
     PeerAddress address() throws IOException {
         return address != null
                 ? PeerAddress.parse(address)
-                : new PeerAddress(ownAddress().getHostAddress(), PeerAddress.DEFAULT_PORT);
+                // Without the name of the interface, which says nothing on other machines.
+                : new PeerAddress(ownAddress().getHostAddress().replaceFirst("%.*", ""), PeerAddress.DEFAULT_PORT);
     }
 
     private static InetAddress ownAddress() throws IOException {
@@ -49,13 +54,13 @@ final class MemberOptions {
             if (!socket.getLocalAddress().isAnyLocalAddress()) {
                 return socket.getLocalAddress();
             }
-        } catch (java.io.UncheckedIOException e) {
+        } catch (SocketException | UncheckedIOException e) {
             // No way to anywhere: a network of its own.
         }
         return NetworkInterface.networkInterfaces()
                 .flatMap(NetworkInterface::inetAddresses)
                 .filter(found -> !found.isLoopbackAddress() && !found.isLinkLocalAddress())
-                .findFirst()
+                .min(Comparator.comparing(found -> found instanceof Inet4Address ? 0 : 1))
                 .orElseThrow(() ->
                         new IOException("this machine has no address on a network: give one with --address HOST"));
     }

@@ -57,7 +57,7 @@ public final class NodeHome {
     }
 
     /** Forgets the community. */
-    void clear() throws IOException {
+    public void clear() throws IOException {
         // First of all: from here on this machine is no member, whatever happens.
         Files.deleteIfExists(settings());
         for (Path file : new Path[] {identity(), authority(), authorityKey()}) {

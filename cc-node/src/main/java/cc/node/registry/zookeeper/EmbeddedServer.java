@@ -119,7 +119,7 @@ public final class EmbeddedServer implements AutoCloseable {
                 .forEach((id, member) -> text.append("server.")
                         .append(id)
                         .append('=')
-                        .append(member.host())
+                        .append(member.host().indexOf(':') >= 0 ? "[" + member.host() + "]" : member.host())
                         .append(':')
                         .append(member.quorumPort())
                         .append(':')
