@@ -34,6 +34,8 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,7 @@ public final class Community implements AutoCloseable {
     private final MachineProbe probe;
     private final @Nullable EmbeddedServer server;
     private final PeerNetwork network;
+    private final Consumer<Registry> onRegistry;
     private final ScheduledExecutorService chores = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "cc-community");
         thread.setDaemon(true);
@@ -72,9 +75,15 @@ public final class Community implements AutoCloseable {
     private Registry.@Nullable Presence presence;
     private boolean told;
 
-    private Community(NodeHome home, Map<String, StreamHandler> handlers, IntSupplier applications) throws IOException {
+    private Community(
+            NodeHome home,
+            Map<String, StreamHandler> handlers,
+            IntSupplier applications,
+            BiConsumer<NodeName, Registry> onRegistry)
+            throws IOException {
         this.home = home;
         this.settings = MemberSettings.load(home.settings());
+        this.onRegistry = connected -> onRegistry.accept(settings.name(), connected);
         this.tlsFiles = new TlsFiles(home.identity(), home.authority());
         this.identity = Identity.load(home.identity(), home.authority());
         this.probe = new MachineProbe(Path.of("/proc"), RELEASE, applications);
@@ -102,11 +111,16 @@ public final class Community implements AutoCloseable {
      *
      * @param handlers serve streams of other members, by kind
      * @param applications how many programs run here
+     * @param onRegistry is given this machine's name and the registry, once, when that has answered
      * @throws IOException if the folder's files cannot be used, or nobody can listen where it says
      */
-    public static Community start(NodeHome home, Map<String, StreamHandler> handlers, IntSupplier applications)
+    public static Community start(
+            NodeHome home,
+            Map<String, StreamHandler> handlers,
+            IntSupplier applications,
+            BiConsumer<NodeName, Registry> onRegistry)
             throws IOException {
-        Community community = new Community(home, handlers, applications);
+        Community community = new Community(home, handlers, applications, onRegistry);
         community.chores.execute(community::connect);
         return community;
     }
@@ -250,6 +264,7 @@ public final class Community implements AutoCloseable {
                     entries -> members =
                             entries.stream().map(entry -> entry.key().name()).collect(Collectors.toUnmodifiableSet()));
             registry = connected;
+            onRegistry.accept(connected);
             LOG.info("{} is in touch with its community at {}", name(), settings.connectString());
             chores.scheduleWithFixedDelay(this::tellStatus, 0, STATUS_SECONDS, TimeUnit.SECONDS);
             chores.scheduleWithFixedDelay(this::renew, 0, RENEWAL_CHECK_MINUTES, TimeUnit.MINUTES);

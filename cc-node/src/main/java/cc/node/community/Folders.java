@@ -1,15 +1,18 @@
 package cc.node.community;
 
 /** The folders of the registry. */
-final class Folders {
+public final class Folders {
     /** Every machine that belongs to the community, by its name. */
-    static final String MACHINES = "machines";
+    public static final String MACHINES = "machines";
 
     /** Every machine whose node runs, by its name. */
-    static final String PRESENT = "present";
+    public static final String PRESENT = "present";
 
     /** Every token that still works, by its id; the value tells until when, in milliseconds since 1970. */
     static final String TOKENS = "tokens";
+
+    /** Every application, by its name. */
+    public static final String APPLICATIONS = "apps";
 
     private Folders() {}
 }

@@ -1,5 +1,6 @@
 package cc.node.daemon;
 
+import cc.node.application.Applications;
 import cc.node.community.Community;
 import cc.protocol.link.FrameChannel;
 import cc.protocol.link.LinkLimits;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class Greeter {
     private final ScreenProxy screens;
     private final WebServer web;
+    private final Applications applications;
     private final @Nullable Community community;
     private final Runnable stop;
 
@@ -37,9 +39,15 @@ final class Greeter {
      * @param community null: this machine belongs to none
      * @param stop ends the node
      */
-    Greeter(ScreenProxy screens, WebServer web, @Nullable Community community, Runnable stop) {
+    Greeter(
+            ScreenProxy screens,
+            WebServer web,
+            Applications applications,
+            @Nullable Community community,
+            Runnable stop) {
         this.screens = screens;
         this.web = web;
+        this.applications = applications;
         this.community = community;
         this.stop = stop;
     }
@@ -114,6 +122,7 @@ final class Greeter {
             case LEAVE ->
                 ofCommunity(community -> {
                     community.leave();
+                    applications.withdraw();
                     return done();
                 });
             case COMMAND_NOT_SET ->
@@ -150,7 +159,9 @@ final class Greeter {
     }
 
     private @Nullable ProgramSession find(String name) {
-        return name.isEmpty() ? screens.onlyProgram() : screens.program(name);
+        return name.isEmpty()
+                ? screens.onlyProgram()
+                : screens.program(applications.localName(name).orElse(name));
     }
 
     private Reply noSuchProgram(String name) {

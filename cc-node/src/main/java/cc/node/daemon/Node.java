@@ -1,8 +1,10 @@
 package cc.node.daemon;
 
 import cc.input.InputRouter;
+import cc.node.application.Applications;
 import cc.node.community.Community;
 import cc.node.community.NodeHome;
+import cc.node.registry.MemoryRegistry;
 import cc.protocol.link.FrameChannel;
 import cc.protocol.link.RuntimePaths;
 import cc.protocol.message.FromScreen;
@@ -36,10 +38,14 @@ final class Node implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Node.class);
     private static final long CHECK_MILLIS = 1_000;
 
+    /** What a machine is called in listings of applications that belongs to no community. */
+    private static final String LONE_MACHINE = "localhost";
+
     private final Path socket;
     private final ServerSocketChannel server;
     private final ScreenProxy screens;
     private final WebServer web;
+    private final Applications applications;
     private final @Nullable Community community;
     private final Greeter greeter;
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -50,27 +56,37 @@ final class Node implements AutoCloseable {
             ServerSocketChannel server,
             ScreenProxy screens,
             WebServer web,
+            Applications applications,
             @Nullable Community community) {
         this.socket = socket;
         this.server = server;
         this.screens = screens;
         this.web = web;
+        this.applications = applications;
         this.community = community;
-        this.greeter = new Greeter(screens, web, community, stopped::countDown);
+        this.greeter = new Greeter(screens, web, applications, community, stopped::countDown);
     }
 
     static Node start(RuntimePaths paths, NodeHome home) throws IOException {
-        ScreenProxy screens = new ScreenProxy(ScreenSettings.defaults(), Node::bindInput);
-        Community community = home.isMember()
-                ? Community.start(home, Map.of(), () -> screens.programs().size())
-                : null;
+        Applications applications = new Applications();
+        ScreenProxy screens = new ScreenProxy(ScreenSettings.defaults(), Node::bindInput, applications.directory());
+        Community community = null;
+        if (home.isMember()) {
+            community = Community.start(
+                    home,
+                    Map.of(),
+                    () -> screens.programs().size(),
+                    (name, registry) -> applications.attach(name.text(), registry));
+        } else {
+            applications.attach(LONE_MACHINE, new MemoryRegistry.Store().join());
+        }
         WebServer web = WebServer.start(WebSettings.loopback(), screens);
         Path socket = paths.nodeSocket();
         // We hold the lock, so whoever made this file is gone.
         Files.deleteIfExists(socket);
         ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         server.bind(UnixDomainSocketAddress.of(socket));
-        Node node = new Node(socket, server, screens, web, community);
+        Node node = new Node(socket, server, screens, web, applications, community);
         thread(node::acceptForever, "cc-node-accept");
         return node;
     }
@@ -154,6 +170,8 @@ final class Node implements AutoCloseable {
             if (server.isOpen()) {
                 server.close();
                 Files.deleteIfExists(socket);
+                // First of all: programs that are disconnected now run on.
+                applications.close();
                 screens.close();
                 web.close();
                 if (community != null) {

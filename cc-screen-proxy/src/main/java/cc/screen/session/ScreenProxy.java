@@ -24,20 +24,33 @@ import org.slf4j.LoggerFactory;
 public final class ScreenProxy implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ScreenProxy.class);
     private static final int STARVATION_CHECK_MILLIS = 1000;
-    private static final int MAX_NAME_CHARS = 64;
 
     private final ScreenSettings settings;
     private final InputBinding binding;
+    private final ProgramDirectory directory;
     private final ScreenEnvironment environment;
     private final ExecutorService feeds;
     private final ScheduledExecutorService clock;
     private final ScheduledFuture<?> starvationCheck;
     private final Map<String, ProgramSession> programs = new ConcurrentHashMap<>();
 
-    /** @param binding where the input of each program goes */
+    /**
+     * A screen proxy that names its programs by itself.
+     *
+     * @param binding where the input of each program goes
+     */
     public ScreenProxy(ScreenSettings settings, InputBinding binding) {
+        this(settings, binding, new LocalDirectory());
+    }
+
+    /**
+     * @param binding where the input of each program goes
+     * @param directory what programs are called
+     */
+    public ScreenProxy(ScreenSettings settings, InputBinding binding, ProgramDirectory directory) {
         this.settings = settings;
         this.binding = binding;
+        this.directory = directory;
         // One processor stays free for the programs, which are more important than those who watch them.
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         this.feeds = Executors.newFixedThreadPool(threads, daemons("cc-screen-feed-"));
@@ -62,9 +75,11 @@ public final class ScreenProxy implements AutoCloseable {
                 return session;
             }
         }
-        String name = uniqueName(hello.getName());
-        ProgramSession session =
-                new ProgramSession(name, hello, link, settings, binding, environment, ended -> programs.remove(name));
+        String name = directory.opened(hello);
+        ProgramSession session = new ProgramSession(name, hello, link, settings, binding, environment, ended -> {
+            programs.remove(name);
+            directory.closed(name);
+        });
         programs.put(name, session);
         return session;
     }
@@ -107,20 +122,6 @@ public final class ScreenProxy implements AutoCloseable {
             // The next check has to come all the same.
             LOG.error("Looking for viewers that make no progress", e);
         }
-    }
-
-    /** Names are parts of addresses, so they keep letters, digits and a few marks only. */
-    private String uniqueName(String wanted) {
-        String plain = wanted.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[-.]+|[-.]+$", "");
-        if (plain.length() > MAX_NAME_CHARS) {
-            plain = plain.substring(0, MAX_NAME_CHARS);
-        }
-        String base = plain.isEmpty() ? "program" : plain;
-        String name = base;
-        for (int suffix = 2; programs.containsKey(name); suffix++) {
-            name = base + "-" + suffix;
-        }
-        return name;
     }
 
     private static ThreadFactory daemons(String prefix) {
