@@ -38,6 +38,14 @@ public final class PeerStream implements Closeable {
         return new FrameChannel(input(), output());
     }
 
+    /**
+     * The stream as a sequence of messages, each piece compressed in the context of all before it, each way. The other end
+     * has to do the same, from the first byte on. To close the channel closes this stream, after what was written.
+     */
+    public FrameChannel compressedMessages() {
+        return new FrameChannel(new InflatedInput(input()), new DeflatedOutput(output(), this));
+    }
+
     /** Tells the other end, in words for people, why this stream is not served, and ends it. */
     public void refuse(String reason) {
         pipe.refuse(reason);

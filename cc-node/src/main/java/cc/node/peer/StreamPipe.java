@@ -92,6 +92,7 @@ final class StreamPipe extends ChannelInboundHandlerAdapter {
             breakOff = !outputEnded;
             received.forEach(ByteBuf::release);
             received.clear();
+            notifyAll();
             if (breakOff) {
                 outputEnded = true;
                 fail(new IOException("this stream was closed"));
@@ -280,6 +281,7 @@ final class StreamPipe extends ChannelInboundHandlerAdapter {
                 }
                 outputEnded = true;
                 stream = context;
+                StreamPipe.this.notifyAll();
             }
             if (stream != null) {
                 answer(stream);

@@ -8,6 +8,7 @@ import com.google.protobuf.MessageLite;
 import com.google.protobuf.Parser;
 import java.io.Closeable;
 import java.io.EOFException;
+import java.io.Flushable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,6 +18,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,22 +39,25 @@ public final class FrameChannel implements Closeable {
 
     private final ReadableByteChannel source;
     private final WritableByteChannel sink;
+    private final Flushable pieces;
     private final ByteBuffer received = ByteBuffer.allocate(1 << 13).flip();
     private final Object writing = new Object();
     private byte[] outgoing = new byte[1 << 10];
 
     /** @param channel a blocking channel; closed with this one */
     public FrameChannel(ByteChannel channel) {
-        this(channel, channel);
+        this(channel, channel, () -> {});
     }
 
+    /** @param out flushed after each piece that is written; closed with this channel, as {@code in} is */
     public FrameChannel(InputStream in, OutputStream out) {
-        this(Channels.newChannel(in), Channels.newChannel(out));
+        this(Channels.newChannel(in), Channels.newChannel(out), out);
     }
 
-    private FrameChannel(ReadableByteChannel source, WritableByteChannel sink) {
+    private FrameChannel(ReadableByteChannel source, WritableByteChannel sink, Flushable pieces) {
         this.source = source;
         this.sink = sink;
+        this.pieces = pieces;
     }
 
     /**
@@ -106,20 +111,16 @@ public final class FrameChannel implements Closeable {
 
     /** Sends a message; returns when the system has taken all of it. */
     public void write(MessageLite message) throws IOException {
+        write(List.of(message));
+    }
+
+    /** Sends messages, in order and as one piece; returns when the system has taken all of it. */
+    public void write(List<? extends MessageLite> messages) throws IOException {
         synchronized (writing) {
-            int length = message.getSerializedSize();
-            int total = Math.addExact(length, HEADER_BYTES);
-            if (outgoing.length < total) {
-                outgoing = new byte[Math.max(total, Math.min(outgoing.length * 2, MAX_KEPT_BYTES))];
+            for (MessageLite message : messages) {
+                add(message);
             }
-            ByteBuffer buffer = ByteBuffer.wrap(outgoing).putInt(length);
-            CodedOutputStream out = CodedOutputStream.newInstance(outgoing, HEADER_BYTES, length);
-            message.writeTo(out);
-            out.flush();
-            send(buffer, total);
-            if (outgoing.length > MAX_KEPT_BYTES) {
-                outgoing = new byte[1 << 10];
-            }
+            pieces.flush();
         }
     }
 
@@ -129,6 +130,22 @@ public final class FrameChannel implements Closeable {
             source.close();
         } finally {
             sink.close();
+        }
+    }
+
+    private void add(MessageLite message) throws IOException {
+        int length = message.getSerializedSize();
+        int total = Math.addExact(length, HEADER_BYTES);
+        if (outgoing.length < total) {
+            outgoing = new byte[Math.max(total, Math.min(outgoing.length * 2, MAX_KEPT_BYTES))];
+        }
+        ByteBuffer buffer = ByteBuffer.wrap(outgoing).putInt(length);
+        CodedOutputStream out = CodedOutputStream.newInstance(outgoing, HEADER_BYTES, length);
+        message.writeTo(out);
+        out.flush();
+        send(buffer, total);
+        if (outgoing.length > MAX_KEPT_BYTES) {
+            outgoing = new byte[1 << 10];
         }
     }
 

@@ -6,6 +6,8 @@ import cc.protocol.message.ReleaseInput;
 import cc.screen.session.ProgramLink;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * their own, so that a program that does not read holds up nobody. Of acknowledgements only the newest waits, of pointer
  * movements without a change of buttons only the last.
  */
-final class ProgramOutbox implements ProgramLink {
+public final class ProgramOutbox implements ProgramLink {
     private static final Logger LOG = LoggerFactory.getLogger(ProgramOutbox.class);
     private static final int MAX_WAITING = 4096;
 
@@ -27,13 +29,13 @@ final class ProgramOutbox implements ProgramLink {
     private boolean closed;
 
     /** @param name for logs and the thread's name */
-    ProgramOutbox(FrameChannel channel, String name) {
+    public ProgramOutbox(FrameChannel channel, String name) {
         this.channel = channel;
         this.name = name;
     }
 
     /** Begins to write what was and will be left here. */
-    void start() {
+    public void start() {
         Thread writer = new Thread(this::write, "cc-to-" + name);
         writer.setDaemon(true);
         writer.start();
@@ -79,7 +81,7 @@ final class ProgramOutbox implements ProgramLink {
 
     private void write() {
         try {
-            for (FromScreen next = next(); next != null; next = next()) {
+            for (List<FromScreen> next = next(); !next.isEmpty(); next = next()) {
                 channel.write(next);
             }
         } catch (IOException e) {
@@ -90,29 +92,29 @@ final class ProgramOutbox implements ProgramLink {
         }
     }
 
-    private synchronized @Nullable FromScreen next() throws InterruptedException {
-        while (true) {
-            if (closed) {
-                return null;
-            }
-            if (newestAck != null) {
-                FromScreen ack = newestAck;
-                newestAck = null;
-                return ack;
-            }
-            FromScreen first = waiting.pollFirst();
-            if (first != null) {
-                return first;
-            }
-            if (overflown) {
-                // Releases may be among what was lost.
-                overflown = false;
-                return FromScreen.newBuilder()
-                        .setRelease(ReleaseInput.getDefaultInstance())
-                        .build();
-            }
+    /** Waits for all that there is to be written now; nothing: the connection has ended. */
+    private synchronized List<FromScreen> next() throws InterruptedException {
+        while (!closed && newestAck == null && waiting.isEmpty() && !overflown) {
             wait();
         }
+        if (closed) {
+            return List.of();
+        }
+        List<FromScreen> taken = new ArrayList<>();
+        if (newestAck != null) {
+            taken.add(newestAck);
+            newestAck = null;
+        }
+        taken.addAll(waiting);
+        waiting.clear();
+        if (overflown) {
+            // Releases may be among what was lost.
+            overflown = false;
+            taken.add(FromScreen.newBuilder()
+                    .setRelease(ReleaseInput.getDefaultInstance())
+                    .build());
+        }
+        return taken;
     }
 
     private static boolean isSameMovement(FromScreen before, FromScreen after) {

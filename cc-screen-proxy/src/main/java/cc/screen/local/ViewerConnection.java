@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A viewer at the other end of a blocking channel of this machine: messages go as they are, each after its length. A
- * thread of its own writes, so that a viewer that does not read holds up nobody.
+ * A viewer at the other end of a blocking channel, on this machine or on another that shows the program: messages go as
+ * they are, each after its length. A thread of its own writes, so that a viewer that does not read holds up nobody.
  */
 public final class ViewerConnection implements ViewerLink {
     private static final Logger LOG = LoggerFactory.getLogger(ViewerConnection.class);
@@ -129,9 +129,7 @@ public final class ViewerConnection implements ViewerLink {
 
     private void write(List<ToScreen> messages) {
         try {
-            for (ToScreen message : messages) {
-                channel.write(message);
-            }
+            channel.write(messages);
         } catch (IOException e) {
             LOG.debug("A viewer cannot be written to", e);
             closeChannel();

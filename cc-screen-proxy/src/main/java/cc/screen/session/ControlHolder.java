@@ -5,11 +5,13 @@ import java.util.Set;
 
 /**
  * Which viewer drives a program. Among viewers with the right to control, the one that types holds the control; it keeps
- * it until another one types or it leaves. Changed
- * under its session's monitor; anybody may ask who holds it.
+ * it until another one types or it leaves. Changed under its session's monitor; anybody may ask who holds it.
  */
 final class ControlHolder {
     static final int NOBODY = 0;
+
+    /** A viewer of another machine, where this machine shows a program that runs elsewhere. */
+    static final int ELSEWHERE = Integer.MAX_VALUE;
 
     private final Set<Integer> entitled = new LinkedHashSet<>();
     private volatile int holder = NOBODY;
@@ -40,6 +42,20 @@ final class ControlHolder {
             holder = NOBODY;
         }
         return changed;
+    }
+
+    /** The control is on another machine, or is not any more. */
+    void elsewhere(boolean isElsewhere) {
+        if (isElsewhere) {
+            holder = ELSEWHERE;
+        } else if (holder == ELSEWHERE) {
+            holder = NOBODY;
+        }
+    }
+
+    /** Whether one of these viewers holds it. */
+    boolean isHeldHere() {
+        return holder != NOBODY && holder != ELSEWHERE;
     }
 
     int holder() {

@@ -85,17 +85,31 @@ final class ProgramPicture implements ViewerSurfaces.Now {
         }
     }
 
-    /** Forgets all; {@code then} gets the messages that close all windows, and what is damaged. */
-    void reset(BiConsumer<List<ToScreen>, Damage> then) {
+    /**
+     * Becomes what these messages say and nothing else; {@code then} gets the messages that tell a viewer so, and what is
+     * damaged.
+     */
+    void replace(List<ToScreen> everything, BiConsumer<List<ToScreen>, Damage> then) throws ProtocolException {
         lock.lock();
         try {
             Damage damage = new Damage();
             scene.replica().surfaces().forEach(surface -> damage.add(surface, Rect.EVERYTHING));
             scene = new Scene();
             decoder = new CommandDecoder();
-            List<ToScreen> closed = state.clear();
-            windowSurfaces = Set.of();
-            then.accept(closed, damage);
+            List<ToScreen> news = new ArrayList<>(state.clear());
+            for (ToScreen message : everything) {
+                if (message.hasFrame()) {
+                    decoder.decode(message.getFrame().getCommands().toByteArray(), scene::apply);
+                    check(message.getFrame());
+                } else if (state.take(message)) {
+                    news.add(message);
+                }
+            }
+            news.removeIf(message -> message.hasWindowClosed()
+                    && state.hasWindow(message.getWindowClosed().getWindow()));
+            scene.replica().surfaces().forEach(surface -> damage.add(surface, Rect.EVERYTHING));
+            windowSurfaces = state.windowSurfaces();
+            then.accept(news, damage);
         } finally {
             lock.unlock();
         }

@@ -2,6 +2,7 @@ package cc.screen.session;
 
 import cc.protocol.command.ProtocolException;
 import cc.protocol.link.ProtocolVersion;
+import cc.protocol.message.ControlRequest;
 import cc.protocol.message.FrameAck;
 import cc.protocol.message.FromScreen;
 import cc.protocol.message.GoodbyeReason;
@@ -12,6 +13,7 @@ import cc.protocol.message.ToScreen;
 import cc.protocol.message.Viewers;
 import cc.protocol.message.Welcome;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -91,6 +93,7 @@ public final class ProgramSession {
                 .setName(name)
                 .setPid(hello.getPid())
                 .setRuntime(hello.getRuntime())
+                .setMachine(hello.getMachine())
                 .setWindows(picture.windows())
                 .setViewers((int)
                         viewers.stream().filter(AttachedViewer::isIntroduced).count())
@@ -119,10 +122,7 @@ public final class ProgramSession {
                 picture.apply(
                         message.getFrame(),
                         frame -> viewers.forEach(viewer -> viewer.feed().frame(frame)));
-                toProgram(FromScreen.newBuilder()
-                        .setAck(FrameAck.newBuilder()
-                                .setSequence(message.getFrame().getSequence()))
-                        .build());
+                acknowledge(message);
             } else {
                 StateLimits.check(message);
                 picture.take(message, this::tellViewers);
@@ -153,19 +153,38 @@ public final class ProgramSession {
 
     /** The same program connected again, and will send all its state again. */
     void reconnected(ProgramLink newLink) {
+        reconnected(newLink, List.of());
+    }
+
+    /**
+     * The same program connected again, and these messages are all it has to say until now: viewers see what has changed,
+     * and no more. To be called by the thread that calls {@link #receive} afterwards.
+     */
+    public void reconnected(ProgramLink newLink, List<ToScreen> everything) {
         ProgramLink old = link;
         link = newLink;
         old.close("the program connected again");
-        picture.reset((closedWindows, damage) -> viewers.forEach(viewer -> {
-            closedWindows.forEach(viewer.feed()::state);
-            viewer.feed().redraw(damage);
-        }));
+        try {
+            picture.replace(everything, (news, damage) -> {
+                news.forEach(this::tellViewers);
+                viewers.forEach(viewer -> viewer.feed().redraw(damage));
+            });
+            everything.stream().filter(ToScreen::hasFrame).forEach(this::acknowledge);
+        } catch (ProtocolException e) {
+            malformed(newLink, String.valueOf(e.getMessage()));
+        }
     }
 
     boolean isProcess(ProgramHello other) {
         return other.getPid() != 0
                 && other.getPid() == hello.getPid()
+                && other.getMachine().equals(hello.getMachine())
                 && other.getName().equals(hello.getName());
+    }
+
+    /** Ends this session, which its program does not know; viewers are told why. */
+    public void end(String text) {
+        end(GoodbyeReason.GOODBYE_REASON_PROGRAM_ENDED, text);
     }
 
     void end(GoodbyeReason reason, String text) {
@@ -182,6 +201,12 @@ public final class ProgramSession {
 
     void toProgram(FromScreen message) {
         link.send(message);
+    }
+
+    private void acknowledge(ToScreen frame) {
+        toProgram(FromScreen.newBuilder()
+                .setAck(FrameAck.newBuilder().setSequence(frame.getFrame().getSequence()))
+                .build());
     }
 
     private void tellViewers(ToScreen message) {
@@ -283,8 +308,26 @@ public final class ProgramSession {
             takeControl(viewer);
         } else if (control.release(viewer.id())) {
             input.leave(viewer.id());
+            tellControl(false);
             tellWhoLooks();
         }
+    }
+
+    /**
+     * The node on whose machine the program runs tells who drives it and what screens it sees.
+     *
+     * @param here whether that is somebody on this machine, as far as it knows
+     */
+    public synchronized void drivenBy(Viewers there, boolean here) {
+        boolean elsewhere = !here && there.getInControl() != ControlHolder.NOBODY;
+        if (elsewhere && control.isHeldHere()) {
+            input.leave(control.holder());
+        }
+        control.elsewhere(elsewhere);
+        if (there.getScreens().getScreensCount() > 0) {
+            layout = there.getScreens();
+        }
+        tellWhoLooks();
     }
 
     synchronized void layoutChanged(AttachedViewer viewer) {
@@ -306,12 +349,29 @@ public final class ProgramSession {
                 input.leave(before);
             }
             useLayout(viewer.layout());
+            tellControl(true);
             tellWhoLooks();
         }
     }
 
+    /** Control is shared with the viewers of other machines, by the node on whose machine the program runs. */
+    private void tellControl(boolean take) {
+        if (isRemote()) {
+            toProgram(FromScreen.newBuilder()
+                    .setControl(ControlRequest.newBuilder().setTake(take))
+                    .build());
+        }
+    }
+
+    /** Whether the program runs on another machine. */
+    public boolean isRemote() {
+        return !hello.getMachine().isEmpty();
+    }
+
     private void useLayout(@Nullable ScreenLayout newLayout) {
-        if (newLayout != null && !hello.hasFixedScreens() && !newLayout.equals(layout)) {
+        // What another node keeps as our screens may be older than what the program sees now.
+        boolean news = isRemote() || !Objects.equals(newLayout, layout);
+        if (newLayout != null && !hello.hasFixedScreens() && news) {
             layout = newLayout;
             toProgram(FromScreen.newBuilder().setScreens(newLayout).build());
         }

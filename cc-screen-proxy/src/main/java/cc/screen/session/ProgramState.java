@@ -33,8 +33,7 @@ final class ProgramState {
                 return newest.remove(key) != null;
             }
             case CURSOR -> {
-                boolean ofNoWindow = key.window() != 0
-                        && !newest.containsKey(new StateKey(ToScreen.MessageCase.WINDOW, key.window()));
+                boolean ofNoWindow = key.window() != 0 && !hasWindow(key.window());
                 return !ofNoWindow && !message.equals(newest.put(key, message));
             }
             case CARET, CLIPBOARD -> {
@@ -48,6 +47,10 @@ final class ProgramState {
 
     List<ToScreen> messages() {
         return new ArrayList<>(newest.values());
+    }
+
+    boolean hasWindow(int window) {
+        return newest.containsKey(new StateKey(ToScreen.MessageCase.WINDOW, window));
     }
 
     int windows() {

@@ -70,7 +70,7 @@ class FeedExactnessTest {
         }
     }
 
-    private static void assertSamePixels(Replica seen, RandomProgram program) {
+    static void assertSamePixels(Replica seen, RandomProgram program) {
         for (var window : program.windows.values()) {
             assertThat(seen.has(window.getSurface()))
                     .as("surface %d", window.getSurface())

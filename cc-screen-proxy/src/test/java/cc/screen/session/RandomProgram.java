@@ -76,7 +76,7 @@ final class RandomProgram {
         return ToScreen.newBuilder().setWindow(state).build();
     }
 
-    private ToScreen closeWindow() {
+    ToScreen closeWindow() {
         int window = windows.keySet().iterator().next();
         windows.remove(window);
         return ToScreen.newBuilder()

@@ -1,0 +1,87 @@
+package cc.node.route;
+
+import cc.node.peer.PeerStream;
+import cc.screen.session.ProgramSession;
+import cc.screen.session.ScreenProxy;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The programs of other machines that this machine shows. All methods may be called by any thread and return at once. */
+public final class RemotePrograms implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RemotePrograms.class);
+
+    /** Longer than a machine takes to start anew. */
+    static final Duration GRACE = Duration.ofSeconds(60);
+
+    /** Opens streams to the nodes of other machines. */
+    @FunctionalInterface
+    public interface Ways {
+        PeerStream open(String machine, String kind) throws IOException;
+    }
+
+    private final ScreenProxy screens;
+    private final Ways ways;
+    private final Duration grace;
+    private final Map<Shown, RemoteProgram> programs = new HashMap<>();
+    private boolean closed;
+
+    public RemotePrograms(ScreenProxy screens, Ways ways) {
+        this(screens, ways, GRACE);
+    }
+
+    RemotePrograms(ScreenProxy screens, Ways ways, Duration grace) {
+        this.screens = screens;
+        this.ways = ways;
+        this.grace = grace;
+    }
+
+    /** Makes it so that these programs are shown here and no others. */
+    public synchronized void showOnly(Set<Shown> wanted) {
+        if (closed) {
+            return;
+        }
+        programs.entrySet().removeIf(entry -> {
+            boolean gone = !wanted.contains(entry.getKey());
+            if (gone) {
+                LOG.info("{} shows here no more", entry.getKey());
+                entry.getValue().close();
+            }
+            return gone;
+        });
+        wanted.forEach(shown -> programs.computeIfAbsent(shown, this::show));
+    }
+
+    /** The session here of a program of another machine; null if there is none at the moment. */
+    public synchronized @Nullable ProgramSession session(Shown shown) {
+        RemoteProgram program = programs.get(shown);
+        return program == null ? null : program.session();
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        programs.values().forEach(RemoteProgram::close);
+        programs.clear();
+    }
+
+    private RemoteProgram show(Shown shown) {
+        LOG.info("{} is to show here", shown);
+        RemoteProgram program = new RemoteProgram(
+                shown, screens, () -> ways.open(shown.machine(), ScreenServer.SCREEN), grace, () -> ended(shown));
+        program.start();
+        return program;
+    }
+
+    /** Should it still be wanted, it is begun anew the next time that somebody says so. */
+    private synchronized void ended(Shown shown) {
+        if (programs.remove(shown) != null) {
+            LOG.info("{} has ended", shown);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package cc.node.route;
+
+import cc.node.message.ScreenRequest;
+import cc.node.peer.PeerStream;
+import cc.node.peer.RefusedException;
+import cc.node.peer.StreamHandler;
+import cc.protocol.link.FrameChannel;
+import cc.protocol.link.LinkLimits;
+import cc.protocol.link.ProtocolVersion;
+import cc.screen.local.ViewerConnection;
+import cc.screen.session.ProgramSession;
+import cc.screen.session.ScreenProxy;
+import java.io.IOException;
+
+/** Shows this machine's programs to other nodes: each is a viewer like those of this machine. */
+public final class ScreenServer implements StreamHandler {
+    /** The kind of the streams that this serves. */
+    public static final String SCREEN = "screen";
+
+    private final ScreenProxy screens;
+
+    public ScreenServer(ScreenProxy screens) {
+        this.screens = screens;
+    }
+
+    @Override
+    public void serve(PeerStream stream) throws IOException {
+        FrameChannel channel = stream.compressedMessages();
+        ScreenRequest request = channel.read(ScreenRequest.parser(), LinkLimits.MAX_HELLO_BYTES);
+        if (request == null) {
+            return;
+        } else if (request.getProtocolVersion() != ProtocolVersion.CURRENT) {
+            throw RefusedException.because("this node speaks protocol version " + ProtocolVersion.CURRENT + ", not "
+                    + request.getProtocolVersion());
+        }
+        ProgramSession session = screens.program(request.getProgram());
+        if (session == null || session.isRemote()) {
+            throw RefusedException.because("no program called '" + request.getProgram() + "' runs here");
+        }
+        ViewerConnection.serve(session, channel, request.getControl());
+    }
+}
