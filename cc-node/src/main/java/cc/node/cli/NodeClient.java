@@ -1,6 +1,7 @@
 package cc.node.cli;
 
 import cc.node.NodeConnection;
+import cc.node.community.NodeHome;
 import cc.protocol.message.Command;
 import cc.protocol.message.Hello;
 import cc.protocol.message.JoinInvitation;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class NodeClient {
     private static final long POLL_NANOS = 50_000_000;
     private static final long COMMUNITY_NANOS = 30_000_000_000L;
+
+    private static final Command.Builder LIST_MACHINES =
+            Command.newBuilder().setMachines(ListMachines.getDefaultInstance());
 
     private NodeClient() {}
 
@@ -47,18 +51,16 @@ final class NodeClient {
     }
 
     static JoinInvitation invite() throws IOException {
-        return ask(Command.newBuilder().setJoinToken(MakeJoinToken.getDefaultInstance()))
+        return askMember(Command.newBuilder().setJoinToken(MakeJoinToken.getDefaultInstance()))
                 .getInvitation();
     }
 
     static List<MachineEntry> machines() throws IOException {
-        return ask(Command.newBuilder().setMachines(ListMachines.getDefaultInstance()))
-                .getMachines()
-                .getMachinesList();
+        return askMember(LIST_MACHINES).getMachines().getMachinesList();
     }
 
     static void leave() throws IOException {
-        ask(Command.newBuilder().setLeave(LeaveCommunity.getDefaultInstance()));
+        askMember(Command.newBuilder().setLeave(LeaveCommunity.getDefaultInstance()));
     }
 
     /**
@@ -70,7 +72,8 @@ final class NodeClient {
         long deadline = System.nanoTime() + COMMUNITY_NANOS;
         while (true) {
             try {
-                if (machines().stream().anyMatch(machine -> machine.getHere() && machine.getPresent())) {
+                if (ask(LIST_MACHINES).getMachines().getMachinesList().stream()
+                        .anyMatch(machine -> machine.getHere() && machine.getPresent())) {
                     return;
                 }
             } catch (IOException e) {
@@ -105,6 +108,21 @@ final class NodeClient {
             LockSupport.parkNanos(POLL_NANOS);
         }
         return null;
+    }
+
+    /** Asks a member's node, which is to run: it is started if, for example, the machine was started anew. */
+    private static Reply askMember(Command.Builder command) throws IOException {
+        try {
+            return ask(command);
+        } catch (NodeConnection.NoNodeException e) {
+            if (!NodeHome.ofThisProcess().isMember()) {
+                throw new IOException(
+                        "this machine belongs to no community: 'cc init' founds one, 'cc join' joins one", e);
+            }
+            NodeLauncher.restart();
+            awaitCommunity();
+            return ask(command);
+        }
     }
 
     private static Reply ask(Command.Builder command) throws IOException {

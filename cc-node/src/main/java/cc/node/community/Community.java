@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -74,6 +75,7 @@ public final class Community implements AutoCloseable {
     // Used by the thread for chores only.
     private Registry.@Nullable Presence presence;
     private boolean told;
+    private boolean announcedBefore;
 
     private Community(
             NodeHome home,
@@ -282,18 +284,28 @@ public final class Community implements AutoCloseable {
             recordFounder();
             byte[] status = probe.look().toByteArray();
             if (presence == null) {
-                presence = registry().announce(new Key(Folders.PRESENT, name().text()), status);
+                presence = announce(new Key(Folders.PRESENT, name().text()), status);
             } else {
                 presence.update(status);
             }
         } catch (ConflictException e) {
-            // Most likely of this node's own past, which ends with its session.
-            LOG.info("{} runs already, says the registry; trying again", name());
+            LOG.warn("A node with this machine's name and keys runs elsewhere: is this a copy of that machine?");
         } catch (IOException e) {
             LOG.info("This machine's state cannot be told: {}", e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("Telling this machine's state", e);
         }
+    }
+
+    /** What is announced already is, the first time, of this node's own past: it was killed, and its session lives on. */
+    private Registry.Presence announce(Key key, byte[] status) throws ConflictException, UnavailableException {
+        boolean first = !announcedBefore;
+        announcedBefore = true;
+        Optional<Entry> left = first ? registry().get(key) : Optional.empty();
+        if (left.isPresent()) {
+            registry().delete(key, left.get().version());
+        }
+        return registry().announce(key, status);
     }
 
     /** Gets a new certificate in time. Connections that stand go on; new ones, and ZooKeeper, use it from then on. */
