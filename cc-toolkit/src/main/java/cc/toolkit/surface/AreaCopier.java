@@ -1,5 +1,6 @@
 package cc.toolkit.surface;
 
+import cc.protocol.raster.Rect;
 import sun.java2d.SunGraphics2D;
 import sun.java2d.SurfaceData;
 import sun.java2d.loops.Blit;
@@ -13,7 +14,7 @@ final class AreaCopier {
 
     static boolean copy(
             RecordingSurfaceData data, SunGraphics2D graphics, int x, int y, int width, int height, int dx, int dy) {
-        Surface surface = RecordingLoops.surfaceOf(data);
+        Surface surface = RecordingSurfaceData.surfaceOf(data);
         Region clip = graphics.getCompClip();
         SurfaceType type = data.getSurfaceType();
         CompositeType composite = graphics.imageComp;
@@ -25,7 +26,7 @@ final class AreaCopier {
             }
             return true;
         }
-        Box source = Box.clipped(x, y, width, height, data.wholeRegion(), surface.width(), surface.height());
+        Rect source = Clipping.clip(surface, data.wholeRegion(), x, y, width, height);
         if (source != null) {
             blend(data, graphics, source, source.left() + (long) dx, source.top() + (long) dy);
         }
@@ -33,10 +34,10 @@ final class AreaCopier {
     }
 
     /** Draws a copy of the source, so the order in which pixels are stored does not matter. */
-    private static void blend(RecordingSurfaceData data, SunGraphics2D graphics, Box source, long toX, long toY) {
+    private static void blend(RecordingSurfaceData data, SunGraphics2D graphics, Rect source, long toX, long toY) {
         Region clip = graphics.getCompClip();
         Surface surface = data.surface();
-        Box to = Box.clipped(toX, toY, source.width(), source.height(), clip, surface.width(), surface.height());
+        Rect to = Clipping.clip(surface, clip, toX, toY, source.width(), source.height());
         if (to == null) {
             return;
         }

@@ -1,5 +1,6 @@
 package cc.toolkit.surface;
 
+import cc.protocol.raster.Rect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,13 +15,13 @@ final class ChangedBoxes {
 
     private static final int MAX_BOXES = 48;
 
-    private final List<Box> open = new ArrayList<>();
-    private final List<Box> done = new ArrayList<>();
+    private final List<Rect> open = new ArrayList<>();
+    private final List<Rect> done = new ArrayList<>();
 
     private ChangedBoxes() {}
 
     /** Boxes that don't overlap and hold all pixels of {@code rows} that differ. */
-    static List<Box> find(int[] before, int[] now, int width, ChangedRows rows) {
+    static List<Rect> find(int[] before, int[] now, int width, ChangedRows rows) {
         ChangedBoxes boxes = new ChangedBoxes();
         for (int y = rows.top(); y < rows.bottom(); y++) {
             boxes.closeAbove(y - GAP);
@@ -60,9 +61,9 @@ final class ChangedBoxes {
     }
 
     private void addSpan(int left, int right, int y) {
-        Box span = new Box(left, y, right, y + 1);
+        Rect span = new Rect(left, y, right, y + 1);
         for (int i = open.size() - 1; i >= 0; i--) {
-            Box box = open.get(i);
+            Rect box = open.get(i);
             if (span.left() - GAP <= box.right() && box.left() <= span.right() + GAP) {
                 span = span.union(box);
                 open.remove(i);
@@ -79,9 +80,9 @@ final class ChangedBoxes {
         }
     }
 
-    private static void separate(List<Box> boxes) {
+    private static void separate(List<Rect> boxes) {
         if (boxes.size() > MAX_BOXES) {
-            Box all = boxes.stream().reduce(Box::union).orElseThrow();
+            Rect all = boxes.stream().reduce(Rect::union).orElseThrow();
             boxes.clear();
             boxes.add(all);
             return;

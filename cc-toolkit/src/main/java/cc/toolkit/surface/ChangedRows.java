@@ -1,5 +1,6 @@
 package cc.toolkit.surface;
 
+import cc.protocol.raster.Rect;
 import java.util.Arrays;
 
 /** Where a surface may have changed: for each row the columns between the first and the last change. */
@@ -9,9 +10,9 @@ final class ChangedRows {
     private int top = Integer.MAX_VALUE;
     private int bottom = 0;
     /** The largest rectangle that was added: most of what is drawn later lies within. */
-    private Box largest = NOTHING;
+    private Rect largest = NOTHING;
 
-    private static final Box NOTHING = new Box(0, 0, 0, 0);
+    private static final Rect NOTHING = new Rect(0, 0, 0, 0);
 
     ChangedRows(int height) {
         lefts = new int[height];
@@ -49,7 +50,7 @@ final class ChangedRows {
             return;
         }
         if ((long) width * height > largest.area()) {
-            largest = new Box(x, y, right, end);
+            largest = new Rect(x, y, right, end);
         }
         for (int row = y; row < end; row++) {
             if (x < lefts[row]) {
@@ -73,14 +74,14 @@ final class ChangedRows {
         }
     }
 
-    Box bounds() {
+    Rect bounds() {
         int left = Integer.MAX_VALUE;
         int right = 0;
         for (int row = top; row < bottom; row++) {
             left = Math.min(left, lefts[row]);
             right = Math.max(right, rights[row]);
         }
-        return new Box(left, top, right, bottom);
+        return new Rect(left, top, right, bottom);
     }
 
     void resize(int width, int height) {

@@ -2,6 +2,7 @@ package cc.toolkit.surface;
 
 import cc.protocol.command.DrawCommand;
 import cc.protocol.command.Mask;
+import cc.protocol.raster.Rect;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,9 @@ final class CommandClip {
     private CommandClip() {}
 
     /** Null when nothing is left. */
-    static @Nullable DrawCommand clip(DrawCommand command, Box box) {
+    static @Nullable DrawCommand clip(DrawCommand command, Rect box) {
         if (command instanceof DrawCommand.Fill c) {
-            Box part = part(c.x(), c.y(), c.width(), c.height(), box);
+            Rect part = part(c.x(), c.y(), c.width(), c.height(), box);
             return part.isEmpty()
                     ? null
                     : new DrawCommand.Fill(
@@ -22,25 +23,25 @@ final class CommandClip {
             return glyphs(c, box);
         }
         if (command instanceof DrawCommand.FillMask c) {
-            Box part = part(c.x(), c.y(), c.width(), c.height(), box);
+            Rect part = part(c.x(), c.y(), c.width(), c.height(), box);
             return part.isEmpty() ? null : mask(c, part);
         }
         if (command instanceof DrawCommand.DrawImage c) {
-            Box part = part(c.x(), c.y(), c.width(), c.height(), box);
+            Rect part = part(c.x(), c.y(), c.width(), c.height(), box);
             return part.isEmpty() ? null : image(c, part);
         }
         if (command instanceof DrawCommand.DrawSurface c) {
-            Box part = part(c.x(), c.y(), c.width(), c.height(), box);
+            Rect part = part(c.x(), c.y(), c.width(), c.height(), box);
             return part.isEmpty() ? null : surface(c, part);
         }
         throw new IllegalArgumentException("not an operation of single pixels: " + command);
     }
 
-    private static Box part(int x, int y, int width, int height, Box box) {
-        return new Box(x, y, x + width, y + height).intersection(box);
+    private static Rect part(int x, int y, int width, int height, Rect box) {
+        return new Rect(x, y, x + width, y + height).intersection(box);
     }
 
-    private static DrawCommand mask(DrawCommand.FillMask c, Box part) {
+    private static DrawCommand mask(DrawCommand.FillMask c, Rect part) {
         return new DrawCommand.FillMask(
                 c.surface(),
                 part.left(),
@@ -54,7 +55,7 @@ final class CommandClip {
                 c.rule());
     }
 
-    private static DrawCommand image(DrawCommand.DrawImage c, Box part) {
+    private static DrawCommand image(DrawCommand.DrawImage c, Rect part) {
         return new DrawCommand.DrawImage(
                 c.surface(),
                 part.left(),
@@ -68,7 +69,7 @@ final class CommandClip {
                 c.extraAlpha());
     }
 
-    private static DrawCommand surface(DrawCommand.DrawSurface c, Box part) {
+    private static DrawCommand surface(DrawCommand.DrawSurface c, Rect part) {
         return new DrawCommand.DrawSurface(
                 c.surface(),
                 part.left(),
@@ -82,8 +83,8 @@ final class CommandClip {
                 c.extraAlpha());
     }
 
-    private static @Nullable DrawCommand glyphs(DrawCommand.GlyphRun c, Box box) {
-        Box clip = part(c.clipX(), c.clipY(), c.clipWidth(), c.clipHeight(), box);
+    private static @Nullable DrawCommand glyphs(DrawCommand.GlyphRun c, Rect box) {
+        Rect clip = part(c.clipX(), c.clipY(), c.clipWidth(), c.clipHeight(), box);
         if (clip.isEmpty()) {
             return null;
         }

@@ -1,6 +1,7 @@
 package cc.toolkit.surface;
 
 import cc.protocol.command.DrawCommand;
+import cc.protocol.raster.Rect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,8 +23,8 @@ final class CommandCutter {
     private final int stride;
     private final List<DrawCommand> out;
     private final List<DrawCommand> seen = new ArrayList<>();
-    private final List<Box> holes = new ArrayList<>();
-    private final List<Box> covers = new ArrayList<>();
+    private final List<Rect> holes = new ArrayList<>();
+    private final List<Rect> covers = new ArrayList<>();
     private final List<DrawCommand> commands = new ArrayList<>();
 
     /**
@@ -39,13 +40,13 @@ final class CommandCutter {
     }
 
     /** Adds the commands for a rectangle that holds changes; what is outside of it is left alone. */
-    void cut(Box box) {
+    void cut(Rect box) {
         if (addSolid(box)) {
             return;
         }
         findSeen(box);
         long holePixels = 0;
-        for (Box hole : holes) {
+        for (Rect hole : holes) {
             holePixels += hole.area();
         }
         commands.clear();
@@ -63,7 +64,7 @@ final class CommandCutter {
         }
         out.addAll(commands);
         // Commands leave their mark in these too, so they come last.
-        for (Box hole : holes) {
+        for (Rect hole : holes) {
             if (!addSolid(hole)) {
                 addPixels(hole);
             }
@@ -74,7 +75,7 @@ final class CommandCutter {
      * Fills {@link #seen} with the commands of which something is left to see in the box, newest first, and
      * {@link #holes} with the rectangles that only the shadow knows.
      */
-    private void findSeen(Box box) {
+    private void findSeen(Rect box) {
         seen.clear();
         holes.clear();
         covers.clear();
@@ -83,7 +84,7 @@ final class CommandCutter {
             if (!op.intersects(box)) {
                 continue;
             }
-            Box part = Box.of(op).intersection(box);
+            Rect part = op.bounds().intersection(box);
             if (isCovered(part)) {
                 continue;
             }
@@ -102,11 +103,11 @@ final class CommandCutter {
         }
     }
 
-    private void addHole(Box hole) {
+    private void addHole(Rect hole) {
         int oldest = Math.max(0, holes.size() - MAX_COMPARED_HOLES);
         for (int i = holes.size() - 1; i >= oldest; i--) {
-            Box other = holes.get(i);
-            Box both = other.union(hole);
+            Rect other = holes.get(i);
+            Rect both = other.union(hole);
             if (both.area() <= other.area() + hole.area() + CommandCost.PIXELS_BYTES) {
                 holes.remove(i);
                 addHole(both);
@@ -116,7 +117,7 @@ final class CommandCutter {
         holes.add(hole);
     }
 
-    private boolean isCovered(Box part) {
+    private boolean isCovered(Rect part) {
         for (int i = 0; i < covers.size(); i++) {
             if (covers.get(i).contains(part)) {
                 return true;
@@ -125,7 +126,7 @@ final class CommandCutter {
         return false;
     }
 
-    private void addCover(Box part) {
+    private void addCover(Rect part) {
         if (covers.size() < MAX_COVERS) {
             covers.add(part);
             return;
@@ -141,12 +142,12 @@ final class CommandCutter {
         }
     }
 
-    private void addPixels(Box box) {
+    private void addPixels(Rect box) {
         out.add(new DrawCommand.SetPixels(surface, box.left(), box.top(), box.width(), box.height(), copy(box)));
     }
 
     /** Whatever was drawn: if it is of one colour now, a fill is all that is needed. */
-    private boolean addSolid(Box box) {
+    private boolean addSolid(Rect box) {
         int first = box.top() * stride + box.left();
         int pixel = pixels[first];
         for (int x = 1; x < box.width(); x++) {
@@ -164,7 +165,7 @@ final class CommandCutter {
         return true;
     }
 
-    private int[] copy(Box box) {
+    private int[] copy(Rect box) {
         int[] copy = new int[box.width() * box.height()];
         for (int y = 0; y < box.height(); y++) {
             System.arraycopy(pixels, (box.top() + y) * stride + box.left(), copy, y * box.width(), box.width());

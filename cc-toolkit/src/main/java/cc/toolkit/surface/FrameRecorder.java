@@ -3,6 +3,7 @@ package cc.toolkit.surface;
 import cc.protocol.command.DrawCommand;
 import cc.protocol.command.GammaTables;
 import cc.protocol.command.PixelFormat;
+import cc.protocol.raster.Rect;
 import java.awt.Component;
 import java.awt.GraphicsConfiguration;
 import java.awt.Image;
@@ -169,7 +170,7 @@ public final class FrameRecorder {
     }
 
     /** Moves pixels within a surface. */
-    void copy(Surface surface, Box to, int dx, int dy) {
+    void copy(Surface surface, Rect to, int dx, int dy) {
         if (surface.canCopy() && isRecording()) {
             sealReaders(surface);
             seal(surface);

@@ -4,6 +4,7 @@ import cc.protocol.command.DrawCommand;
 import cc.protocol.command.GammaTables;
 import cc.protocol.command.Mask;
 import cc.protocol.command.PixelFormat;
+import cc.protocol.raster.Rect;
 import cc.toolkit.surface.GlyphCache.Reading;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -38,7 +39,7 @@ final class GlyphRecorder {
 
     private final Surface surface;
     private final SunGraphics2D graphics;
-    private final Box clip;
+    private final Rect clip;
     private Mask[] masks;
     private int[] xs;
     private int[] ys;
@@ -50,7 +51,7 @@ final class GlyphRecorder {
     private int right;
     private int bottom;
 
-    private GlyphRecorder(Surface surface, SunGraphics2D graphics, Box clip, int glyphs) {
+    private GlyphRecorder(Surface surface, SunGraphics2D graphics, Rect clip, int glyphs) {
         this.surface = surface;
         this.graphics = graphics;
         this.clip = clip;
@@ -75,8 +76,7 @@ final class GlyphRecorder {
      * @param reading how the loop reads images of one byte per pixel ({@code GRAY} or {@code SOLID}), or {@code LCD}
      */
     static void record(Surface surface, SunGraphics2D graphics, GlyphList glyphs, int from, int end, Reading reading) {
-        Box clip = Box.clipped(
-                0, 0, surface.width(), surface.height(), graphics.getCompClip(), surface.width(), surface.height());
+        Rect clip = Clipping.clip(surface, graphics, 0, 0, surface.width(), surface.height());
         if (clip == null) {
             return;
         }
@@ -112,7 +112,8 @@ final class GlyphRecorder {
         }
         if (!exact) {
             // Where glyphs are put between pixels, the loop's position is not quite the list's.
-            damage(x - (long) MARGIN, y - (long) MARGIN, width + 2L * MARGIN, height + 2L * MARGIN);
+            Clipping.damage(
+                    surface, graphics, x - (long) MARGIN, y - (long) MARGIN, width + 2L * MARGIN, height + 2L * MARGIN);
             return;
         }
         int fromX = Math.max(x, clip.left());
@@ -130,13 +131,6 @@ final class GlyphRecorder {
             top = Math.min(top, fromY);
             right = Math.max(right, toX);
             bottom = Math.max(bottom, toY);
-        }
-    }
-
-    private void damage(long x, long y, long width, long height) {
-        Box box = Box.clipped(x, y, width, height, graphics.getCompClip(), surface.width(), surface.height());
-        if (box != null) {
-            surface.addDamage(box);
         }
     }
 

@@ -2,6 +2,7 @@ package cc.toolkit.surface;
 
 import cc.protocol.command.DrawCommand;
 import cc.protocol.command.PixelImage;
+import cc.protocol.raster.Rect;
 import org.jspecify.annotations.Nullable;
 import sun.java2d.SurfaceData;
 
@@ -11,7 +12,7 @@ import sun.java2d.SurfaceData;
  * @param box where on the surface
  * @param sourceX and sourceY what part of the image
  */
-record ImageRecorder(Surface surface, Box box, int sourceX, int sourceY, DrawCommand.Rule rule, int extraAlpha) {
+record ImageRecorder(Surface surface, Rect box, int sourceX, int sourceY, DrawCommand.Rule rule, int extraAlpha) {
     /** Images this many times larger than the part that is drawn are not worth to be sent whole. */
     private static final int MAX_UNUSED = 16;
 

@@ -1,6 +1,7 @@
 package cc.toolkit.surface;
 
 import cc.protocol.command.DrawCommand;
+import cc.protocol.raster.Rect;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,11 @@ record Op(int x, int y, int width, int height, @Nullable DrawCommand command, bo
         return null;
     }
 
-    boolean intersects(Box box) {
+    Rect bounds() {
+        return Rect.of(x, y, width, height);
+    }
+
+    boolean intersects(Rect box) {
         return x < box.right() && y < box.bottom() && x + width > box.left() && y + height > box.top();
     }
 }

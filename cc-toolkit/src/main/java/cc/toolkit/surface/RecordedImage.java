@@ -1,5 +1,6 @@
 package cc.toolkit.surface;
 
+import cc.protocol.raster.Rect;
 import java.awt.Component;
 import java.awt.GraphicsConfiguration;
 import java.awt.image.BufferedImage;
@@ -67,7 +68,7 @@ final class RecordedImage extends OffScreenImage {
     public void setRGB(int x, int y, int argb) {
         synchronized (surface.recorder()) {
             super.setRGB(x, y, argb);
-            surface.addDamage(new Box(x, y, x + 1, y + 1));
+            surface.addDamage(new Rect(x, y, x + 1, y + 1));
         }
     }
 
@@ -75,7 +76,7 @@ final class RecordedImage extends OffScreenImage {
     public void setRGB(int x, int y, int width, int height, int[] argb, int offset, int scan) {
         synchronized (surface.recorder()) {
             super.setRGB(x, y, width, height, argb, offset, scan);
-            Box box = Box.saturated(x, y, width, height).intersection(surface.bounds());
+            Rect box = Clipping.saturated(x, y, width, height).intersection(surface.bounds());
             if (!box.isEmpty()) {
                 surface.addDamage(box);
             }

@@ -1,6 +1,7 @@
 package cc.toolkit.surface;
 
 import cc.protocol.command.DrawCommand.Rule;
+import cc.protocol.raster.Rect;
 import java.awt.AlphaComposite;
 import java.awt.Color;
 import java.awt.Image;
@@ -31,7 +32,7 @@ final class RecordingImagePipe extends DrawImage {
             int sy,
             int width,
             int height) {
-        Surface surface = RecordingLoops.surfaceOf(graphics.getSurfaceData());
+        Surface surface = RecordingSurfaceData.surfaceOf(graphics.getSurfaceData());
         SurfaceData source = graphics.getSurfaceData()
                 .getSourceSurfaceData(image, SunGraphics2D.TRANSFORM_ISIDENT, graphics.imageComp, background);
         Rule rule = rule(graphics.imageComp, source);
@@ -84,7 +85,7 @@ final class RecordingImagePipe extends DrawImage {
             long width,
             long height,
             Rule rule) {
-        Box box = Box.clipped(dx, dy, width, height, graphics.getCompClip(), surface.width(), surface.height());
+        Rect box = Clipping.clip(surface, graphics, dx, dy, width, height);
         if (box == null) {
             return;
         }
@@ -118,7 +119,7 @@ final class RecordingImagePipe extends DrawImage {
             double dy1,
             double dx2,
             double dy2) {
-        Surface surface = RecordingLoops.surfaceOf(destination);
+        Surface surface = RecordingSurfaceData.surfaceOf(destination);
         long left = (long) Math.floor(dx1) - MARGIN;
         long top = (long) Math.floor(dy1) - MARGIN;
         return surface.writeUnlocked(
@@ -155,7 +156,7 @@ final class RecordingImagePipe extends DrawImage {
             int sx2,
             int sy2,
             @Nullable Color background) {
-        Surface surface = RecordingLoops.surfaceOf(graphics.getSurfaceData());
+        Surface surface = RecordingSurfaceData.surfaceOf(graphics.getSurfaceData());
         double[] corners = {0, 0, sx2 - sx1, 0, 0, sy2 - sy1, sx2 - sx1, sy2 - sy1};
         transform.transform(corners, 0, corners, 0, corners.length / 2);
         double left = Math.min(Math.min(corners[0], corners[2]), Math.min(corners[4], corners[6]));

@@ -2,6 +2,7 @@ package cc.toolkit.surface;
 
 import cc.protocol.command.DrawCommand.Rule;
 import cc.protocol.command.Mask;
+import cc.protocol.raster.Rect;
 import java.awt.Composite;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ final class RecordingMaskFill extends MaskFill {
             byte @Nullable [] mask,
             int offset,
             int scan) {
-        Surface surface = RecordingLoops.surfaceOf(data);
+        Surface surface = RecordingSurfaceData.surfaceOf(data);
         synchronized (surface.recorder()) {
             to.MaskFill(graphics, data, composite, x, y, width, height, mask, offset, scan);
             record(surface, graphics, x, y, width, height, mask, offset, scan);
@@ -61,7 +62,7 @@ final class RecordingMaskFill extends MaskFill {
             byte @Nullable [] mask,
             int offset,
             int scan) {
-        Box box = Box.clipped(x, y, width, height, graphics.getCompClip(), surface.width(), surface.height());
+        Rect box = Clipping.clip(surface, graphics, x, y, width, height);
         if (box == null) {
             return;
         }
@@ -94,10 +95,10 @@ final class RecordingMaskFill extends MaskFill {
             double dy1,
             double dx2,
             double dy2) {
-        Surface surface = RecordingLoops.surfaceOf(data);
+        Surface surface = RecordingSurfaceData.surfaceOf(data);
         synchronized (surface.recorder()) {
             to.FillAAPgram(graphics, data, composite, x, y, dx1, dy1, dx2, dy2);
-            recordParallelogram(surface, graphics, x, y, dx1, dy1, dx2, dy2);
+            recordParallelogram(surface, graphics, new Parallelogram(x, y, dx1, dy1, dx2, dy2));
         }
     }
 
@@ -114,47 +115,31 @@ final class RecordingMaskFill extends MaskFill {
             double dy2,
             double lw1,
             double lw2) {
-        Surface surface = RecordingLoops.surfaceOf(data);
+        Surface surface = RecordingSurfaceData.surfaceOf(data);
         synchronized (surface.recorder()) {
             to.DrawAAPgram(graphics, data, composite, x, y, dx1, dy1, dx2, dy2, lw1, lw2);
-            LineRecorder.parallelogramOutline(surface, graphics, x, y, dx1, dy1, dx2, dy2, lw1, lw2);
+            ParallelogramRecorder.outline(surface, graphics, new Parallelogram(x, y, dx1, dy1, dx2, dy2), lw1, lw2);
         }
     }
 
     /** An upright rectangle is covered in full but for its edges; those, and other shapes, are damage. */
-    private void recordParallelogram(
-            Surface surface,
-            SunGraphics2D graphics,
-            double x,
-            double y,
-            double dx1,
-            double dy1,
-            double dx2,
-            double dy2) {
-        boolean upright = dy1 == 0 && dx2 == 0 || dx1 == 0 && dy2 == 0;
-        Box outer = LineRecorder.bounds(surface, graphics, x, y, dx1, dy1, dx2, dy2);
-        if (!upright || rule == null || graphics.paintState > SunGraphics2D.PAINT_ALPHACOLOR || outer == null) {
-            LineRecorder.parallelogram(surface, graphics, false, x, y, dx1, dy1, dx2, dy2);
+    private void recordParallelogram(Surface surface, SunGraphics2D graphics, Parallelogram p) {
+        Rect outer = ParallelogramRecorder.bounds(surface, graphics, p);
+        if (!p.isUpright() || rule == null || graphics.paintState > SunGraphics2D.PAINT_ALPHACOLOR || outer == null) {
+            ParallelogramRecorder.fill(surface, graphics, false, p);
             return;
         }
-        double left = Math.ceil(Math.min(x, x + dx1 + dx2));
-        double top = Math.ceil(Math.min(y, y + dy1 + dy2));
-        double right = Math.floor(Math.max(x, x + dx1 + dx2));
-        double bottom = Math.floor(Math.max(y, y + dy1 + dy2));
-        Box inner = Box.clipped(
-                (long) left,
-                (long) top,
-                (long) right - (long) left,
-                (long) bottom - (long) top,
-                graphics.getCompClip(),
-                surface.width(),
-                surface.height());
+        long left = (long) Math.ceil(p.left());
+        long top = (long) Math.ceil(p.top());
+        long right = (long) Math.floor(p.right());
+        long bottom = (long) Math.floor(p.bottom());
+        Rect inner = Clipping.clip(surface, graphics, left, top, right - left, bottom - top);
         if (inner == null) {
             surface.addDamage(outer);
             return;
         }
         surface.addCover(inner, graphics.eargb, rule);
-        for (Box edge : BoxList.without(List.of(outer), inner)) {
+        for (Rect edge : RectList.without(List.of(outer), inner)) {
             surface.addDamage(edge);
         }
     }

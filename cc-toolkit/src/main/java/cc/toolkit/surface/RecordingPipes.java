@@ -1,6 +1,7 @@
 package cc.toolkit.surface;
 
 import cc.protocol.command.DrawCommand;
+import cc.protocol.raster.Rect;
 import java.awt.Rectangle;
 import java.awt.Shape;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ final class RecordingPipes {
         public void renderPathTile(
                 Object context, byte @Nullable [] tile, int offset, int scan, int x, int y, int width, int height) {
             Sequence sequence = (Sequence) context;
-            Surface surface = RecordingLoops.surfaceOf(sequence.graphics.getSurfaceData());
+            Surface surface = RecordingSurfaceData.surfaceOf(sequence.graphics.getSurfaceData());
             if (tile == null && isBlend(sequence.graphics)) {
                 blend(surface, sequence, scan, x, y, width, height);
                 return;
@@ -92,8 +93,7 @@ final class RecordingPipes {
         private void blend(Surface surface, Sequence sequence, int scan, int x, int y, int width, int height) {
             synchronized (surface.recorder()) {
                 to.renderPathTile(sequence.of, null, 0, scan, x, y, width, height);
-                Box box = Box.clipped(
-                        x, y, width, height, sequence.graphics.getCompClip(), surface.width(), surface.height());
+                Rect box = Clipping.clip(surface, sequence.graphics, x, y, width, height);
                 if (box != null) {
                     surface.addCover(box, sequence.graphics.eargb, DrawCommand.Rule.SRC_OVER);
                 }

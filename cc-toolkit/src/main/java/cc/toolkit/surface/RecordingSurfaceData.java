@@ -1,5 +1,6 @@
 package cc.toolkit.surface;
 
+import cc.protocol.raster.Rect;
 import java.awt.GraphicsConfiguration;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
@@ -10,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import sun.awt.image.BufImgSurfaceData;
+import sun.java2d.InvalidPipeException;
 import sun.java2d.SunGraphics2D;
 import sun.java2d.SurfaceData;
 import sun.java2d.loops.MaskFill;
@@ -91,6 +93,14 @@ final class RecordingSurfaceData extends BufImgSurfaceData {
 
     static int[] pixelsOf(BufferedImage image) {
         return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    }
+
+    /** Graphics whose surface was replaced notice it by this exception, and follow. */
+    static Surface surfaceOf(SurfaceData data) {
+        if (!data.isValid()) {
+            throw new InvalidPipeException("the surface was replaced");
+        }
+        return ((RecordingSurfaceData) data).surface();
     }
 
     Surface surface() {
@@ -175,7 +185,7 @@ final class RecordingSurfaceData extends BufImgSurfaceData {
     }
 
     /** An image of the same type with a part's pixels. */
-    BufferedImage copyOf(Box box) {
+    BufferedImage copyOf(Rect box) {
         BufferedImage copy = new BufferedImage(box.width(), box.height(), shadow.getType());
         synchronized (surface.recorder()) {
             shadow.getSubimage(box.left(), box.top(), box.width(), box.height()).copyData(copy.getRaster());

@@ -3,13 +3,13 @@ package cc.toolkit.surface;
 import cc.protocol.command.DrawCommand;
 import cc.protocol.command.Mask;
 import cc.protocol.command.PixelFormat;
+import cc.protocol.raster.Rect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import sun.java2d.pipe.Region;
 
 /**
@@ -33,15 +33,12 @@ final class Surface {
     private int height;
     /** The shadow; the surface data draws into this very array. */
     private int[] pixels;
-    /** What has been sent; null while no one has been told of this surface. */
-    private int @Nullable [] sent;
 
-    private int sentWidth;
-    private boolean defined;
+    private final SentPixels sent = new SentPixels();
     private final List<Op> ops = new ArrayList<>();
     private final ChangedRows changed;
     /** Rectangles in which someone draws right now without the lock. */
-    private final List<Box> writing = new ArrayList<>();
+    private final List<Rect> writing = new ArrayList<>();
 
     /** Surfaces that pending operations draw from, and those whose pending operations draw from this one. */
     private final Set<Surface> sources = new LinkedHashSet<>();
@@ -86,8 +83,8 @@ final class Surface {
         return format;
     }
 
-    Box bounds() {
-        return new Box(0, 0, width, height);
+    Rect bounds() {
+        return new Rect(0, 0, width, height);
     }
 
     /** Windows are seen; other surfaces only where they are drawn. */
@@ -96,7 +93,7 @@ final class Surface {
     }
 
     boolean isDefined() {
-        return defined;
+        return sent.isDefined();
     }
 
     /** Nobody will look any more. */
@@ -148,7 +145,7 @@ final class Surface {
     }
 
     boolean hasChanges() {
-        return !changed.isEmpty() || !writing.isEmpty() || !defined;
+        return !changed.isEmpty() || !writing.isEmpty() || !sent.isDefined();
     }
 
     /** Adds an operation whose pixels are in the shadow already. */
@@ -180,14 +177,14 @@ final class Surface {
         queued = false;
     }
 
-    void addDamage(Box box) {
+    void addDamage(Rect box) {
         add(Op.damage(box.left(), box.top(), box.width(), box.height()));
     }
 
     /** The box's pixels don't change without the lock any more. */
-    private void endWriting(Box box) {
+    private void endWriting(Rect box) {
         writing.remove(box);
-        Box inside = box.intersection(bounds());
+        Rect inside = box.intersection(bounds());
         if (!inside.isEmpty()) {
             addDamage(inside);
         }
@@ -203,9 +200,9 @@ final class Surface {
 
     /** As {@link #writeUnlocked(long, long, long, long, Region, Runnable)}, and returns what {@code drawing} returns. */
     boolean writeUnlocked(long x, long y, long boxWidth, long boxHeight, Region clip, BooleanSupplier drawing) {
-        Box box;
+        Rect box;
         synchronized (recorder) {
-            box = Box.clipped(x, y, boxWidth, boxHeight, clip, width, height);
+            box = Clipping.clip(this, clip, x, y, boxWidth, boxHeight);
             if (box == null) {
                 return drawing.getAsBoolean();
             }
@@ -221,7 +218,7 @@ final class Surface {
     }
 
     /** Stores a pixel in a rectangle of the shadow, and records that. */
-    void fill(Box box, int pixel) {
+    void fill(Rect box, int pixel) {
         for (int y = box.top(); y < box.bottom(); y++) {
             Arrays.fill(pixels, y * width + box.left(), y * width + box.right(), pixel);
         }
@@ -229,7 +226,7 @@ final class Surface {
     }
 
     /** Records that a pixel was stored in a rectangle. */
-    void addFill(Box box, int pixel) {
+    void addFill(Rect box, int pixel) {
         add(new Op(
                 box.left(),
                 box.top(),
@@ -240,7 +237,7 @@ final class Surface {
     }
 
     /** Records that a colour was painted with full coverage. */
-    void addCover(Box box, int argb, DrawCommand.Rule rule) {
+    void addCover(Rect box, int argb, DrawCommand.Rule rule) {
         boolean opaque = argb >>> 24 == OPAQUE_ALPHA;
         if (opaque) {
             addFill(box, argb);
@@ -257,7 +254,7 @@ final class Surface {
     }
 
     /** Records that a colour was painted through a mask. */
-    void addMask(Box box, Mask mask, int argb, DrawCommand.Rule rule) {
+    void addMask(Rect box, Mask mask, int argb, DrawCommand.Rule rule) {
         add(new Op(
                 box.left(),
                 box.top(),
@@ -269,18 +266,12 @@ final class Surface {
 
     /** Moves a rectangle's pixels, as far as source and destination exist and the clip lets them. */
     void move(int x, int y, int boxWidth, int boxHeight, int dx, int dy, Region clip) {
-        Box source = bounds().intersection(Box.saturated(x, y, boxWidth, boxHeight));
+        Rect source = bounds().intersection(Clipping.saturated(x, y, boxWidth, boxHeight));
         if (source.isEmpty()) {
             return;
         }
-        Box to = Box.clipped(
-                source.left() + (long) dx,
-                source.top() + (long) dy,
-                source.width(),
-                source.height(),
-                clip,
-                width,
-                height);
+        Rect to = Clipping.clip(
+                this, clip, source.left() + (long) dx, source.top() + (long) dy, source.width(), source.height());
         if (to != null && (dx != 0 || dy != 0)) {
             recorder.copy(this, to, dx, dy);
         }
@@ -288,32 +279,22 @@ final class Surface {
 
     /** Whether a copy within the surface gives what is sent too: it was sent, and nobody draws without telling. */
     boolean canCopy() {
-        return defined && sent != null && !shared && isQuiet();
+        return sent.isDefined() && !shared && isQuiet();
     }
 
-    void movePixels(Box to, int dx, int dy) {
-        movePixels(pixels, width, to, dx, dy);
+    void movePixels(Rect to, int dx, int dy) {
+        PixelRows.move(pixels, width, to, dx, dy);
     }
 
-    void moveSentPixels(Box to, int dx, int dy) {
-        int[] known = sent;
-        if (known != null) {
-            movePixels(known, width, to, dx, dy);
-        }
-    }
-
-    private static void movePixels(int[] pixels, int width, Box to, int dx, int dy) {
-        for (int i = 0; i < to.height(); i++) {
-            int y = dy <= 0 ? to.top() + i : to.bottom() - 1 - i;
-            System.arraycopy(pixels, (y - dy) * width + to.left() - dx, pixels, y * width + to.left(), to.width());
-        }
+    void moveSentPixels(Rect to, int dx, int dy) {
+        sent.move(to, dx, dy);
     }
 
     /** Forgets how the changes came about; they'll be sent as pixels. */
     void collapse() {
         clearOps();
         if (!changed.isEmpty()) {
-            Box box = changed.bounds();
+            Rect box = changed.bounds();
             ops.add(Op.damage(box.left(), box.top(), box.width(), box.height()));
         }
     }
@@ -326,54 +307,29 @@ final class Surface {
         width = newWidth;
         height = newHeight;
         pixels = newPixels;
-        defined = false;
+        sent.resized();
         // What was sent may still be there if the surface was larger before.
         if (newWidth > oldWidth) {
-            addDamage(new Box(oldWidth, 0, newWidth, newHeight));
+            addDamage(new Rect(oldWidth, 0, newWidth, newHeight));
         }
         if (newHeight > oldHeight) {
-            addDamage(new Box(0, oldHeight, newWidth, newHeight));
+            addDamage(new Rect(0, oldHeight, newWidth, newHeight));
         }
         recorder.changed(this);
     }
 
-    /** The pixels that were sent, in the surface's present size, of which the receiver has been told. */
-    private int[] define(List<DrawCommand> out) {
-        int[] known = sent;
-        if (!defined || known == null) {
-            out.add(new DrawCommand.DefineSurface(id, format, width, height));
-            int[] resized = new int[pixels.length];
-            if (known != null) {
-                copyTopLeft(known, sentWidth, resized, width, Math.min(known.length / sentWidth, height));
-            }
-            known = resized;
-            sent = known;
-            sentWidth = width;
-            defined = true;
-        }
-        return known;
-    }
-
-    static void copyTopLeft(int[] from, int fromWidth, int[] to, int toWidth, int rows) {
-        int columns = Math.min(fromWidth, toWidth);
-        for (int y = 0; y < rows; y++) {
-            System.arraycopy(from, y * fromWidth, to, y * toWidth, columns);
-        }
-    }
-
     /** Whoever looks knows nothing of this surface any more. */
     void forgetSent() {
-        sent = null;
-        defined = false;
+        sent.forget();
         clearOps();
         addDamage(bounds());
     }
 
     /** Appends the commands that make of what was sent what is in the shadow now. */
     void seal(List<DrawCommand> out) {
-        int[] known = define(out);
-        for (Box box : writing) {
-            Box inside = box.intersection(bounds());
+        int[] known = sent.define(this, out);
+        for (Rect box : writing) {
+            Rect inside = box.intersection(bounds());
             if (!inside.isEmpty()) {
                 changed.add(inside.left(), inside.top(), inside.width(), inside.height());
                 ops.add(Op.damage(inside.left(), inside.top(), inside.width(), inside.height()));
@@ -383,11 +339,8 @@ final class Surface {
             return;
         }
         CommandCutter cutter = new CommandCutter(id, ops, known, width, out);
-        for (Box box : ChangedBoxes.find(known, pixels, width, changed)) {
-            for (int y = box.top(); y < box.bottom(); y++) {
-                int row = y * width + box.left();
-                System.arraycopy(pixels, row, known, row, box.width());
-            }
+        for (Rect box : ChangedBoxes.find(known, pixels, width, changed)) {
+            PixelRows.copy(pixels, known, width, box);
             cutter.cut(box);
         }
         clearOps();

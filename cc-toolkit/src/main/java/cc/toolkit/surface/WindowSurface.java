@@ -77,7 +77,7 @@ public final class WindowSurface {
         synchronized (recorder) {
             BufferedImage image = RecordingSurfaceData.createShadow(width, height, translucent);
             int[] pixels = RecordingSurfaceData.pixelsOf(image);
-            Surface.copyTopLeft(
+            PixelRows.copyTopLeft(
                     surface.pixels(),
                     surface.width(),
                     pixels,

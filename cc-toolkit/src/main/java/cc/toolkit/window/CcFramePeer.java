@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 import sun.awt.AWTAccessor;
 
 /** The peer of a frame: a window with a title, states, and room for an AWT menu bar. */
-public final class CcFramePeer extends CcWindowPeer<Frame> implements FramePeer {
-    private volatile String title;
-    private volatile boolean resizable;
+public final class CcFramePeer extends CcTitledPeer<Frame> implements FramePeer {
     private volatile int state = Frame.NORMAL;
     private volatile @Nullable Rectangle maximizedBounds;
     /** The bounds to return to from being maximized. */
@@ -27,9 +25,7 @@ public final class CcFramePeer extends CcWindowPeer<Frame> implements FramePeer 
 
     /** Makes the peer of a frame that is not visible yet. */
     public CcFramePeer(Desk desk, Frame target) {
-        super(desk, target);
-        title = CcDialogPeer.text(target.getTitle());
-        resizable = target.isResizable();
+        super(desk, target, target.getTitle(), target.isResizable());
         maximizedBounds = AWTAccessor.getFrameAccessor().getMaximizedBounds(target);
         int initial = target.getExtendedState();
         if (initial != Frame.NORMAL) {
@@ -41,30 +37,8 @@ public final class CcFramePeer extends CcWindowPeer<Frame> implements FramePeer 
     }
 
     @Override
-    String title() {
-        return title;
-    }
-
-    @Override
     boolean isDecorated() {
         return !target.isUndecorated();
-    }
-
-    @Override
-    boolean isResizable() {
-        return resizable;
-    }
-
-    @Override
-    public void setTitle(@Nullable String newTitle) {
-        title = CcDialogPeer.text(newTitle);
-        changed();
-    }
-
-    @Override
-    public void setResizable(boolean newResizable) {
-        resizable = newResizable;
-        changed();
     }
 
     // ------------------------------------------------------------------------------------------- state
@@ -165,7 +139,7 @@ public final class CcFramePeer extends CcWindowPeer<Frame> implements FramePeer 
         switch (mode) {
             case WINDOW_MODE_ICONIFIED -> takeOnState(state | Frame.ICONIFIED);
             case WINDOW_MODE_MAXIMIZED -> {
-                if (resizable) {
+                if (isResizable()) {
                     takeOnState(Frame.MAXIMIZED_BOTH);
                 }
             }

@@ -2,6 +2,7 @@ package cc.toolkit.surface;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cc.protocol.raster.Rect;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class ChangedBoxesTest {
     private final int[] now = new int[WIDTH * HEIGHT];
     private final ChangedRows rows = new ChangedRows(HEIGHT);
 
-    private List<Box> find() {
+    private List<Rect> find() {
         return ChangedBoxes.find(before, now, WIDTH, rows);
     }
 
@@ -34,7 +35,7 @@ class ChangedBoxesTest {
         change(3, 5);
         change(9, 8);
         change(200, 100);
-        assertThat(find()).containsExactlyInAnyOrder(new Box(3, 5, 10, 9), new Box(200, 100, 201, 101));
+        assertThat(find()).containsExactlyInAnyOrder(new Rect(3, 5, 10, 9), new Rect(200, 100, 201, 101));
     }
 
     @Test
@@ -43,7 +44,7 @@ class ChangedBoxesTest {
         change(15, 10);
         change(100, 10);
         change(15, 11);
-        assertThat(find()).containsExactly(new Box(15, 10, 16, 11));
+        assertThat(find()).containsExactly(new Rect(15, 10, 16, 11));
     }
 
     @Test
@@ -56,12 +57,12 @@ class ChangedBoxesTest {
             for (int i = random.nextInt(200); i >= 0; i--) {
                 change(random.nextInt(WIDTH), random.nextInt(HEIGHT));
             }
-            List<Box> boxes = find();
+            List<Rect> boxes = find();
             for (int i = 0; i < now.length; i++) {
                 int x = i % WIDTH;
                 int y = i / WIDTH;
                 long holding = boxes.stream()
-                        .filter(box -> box.contains(new Box(x, y, x + 1, y + 1)))
+                        .filter(box -> box.contains(new Rect(x, y, x + 1, y + 1)))
                         .count();
                 assertThat(holding).as("seed %d (%d, %d)", seed, x, y).isLessThanOrEqualTo(1);
                 if (now[i] != 0) {
