@@ -14,7 +14,11 @@ const START_TIMEOUT_MS = 60_000;
 export class Machine {
     constructor() {
         this.folder = mkdtempSync(join(tmpdir(), "cc-e2e-"));
-        this.environment = { ...process.env, CC_RUNTIME_DIR: join(this.folder, "run") };
+        this.environment = {
+            ...process.env,
+            CC_RUNTIME_DIR: join(this.folder, "run"),
+            CC_STATE_DIR: join(this.folder, "state"),
+        };
         delete this.environment.DISPLAY;
         this.programs = [];
     }

@@ -18,6 +18,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             EnvCommand.class,
             PsCommand.class,
             ViewCommand.class,
+            ShowCommand.class,
             InitCommand.class,
             TokenCommand.class,
             JoinCommand.class,

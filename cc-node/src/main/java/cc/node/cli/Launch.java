@@ -1,6 +1,7 @@
 package cc.node.cli;
 
 import cc.node.Installation;
+import cc.node.viewer.NativeViewerProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

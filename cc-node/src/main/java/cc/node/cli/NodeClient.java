@@ -2,17 +2,20 @@ package cc.node.cli;
 
 import cc.node.NodeConnection;
 import cc.node.community.NodeHome;
+import cc.protocol.message.ChangeRoutes;
 import cc.protocol.message.Command;
 import cc.protocol.message.Hello;
 import cc.protocol.message.JoinInvitation;
 import cc.protocol.message.LeaveCommunity;
 import cc.protocol.message.ListMachines;
 import cc.protocol.message.ListPrograms;
+import cc.protocol.message.MachineChange;
 import cc.protocol.message.MachineEntry;
 import cc.protocol.message.MakeJoinToken;
 import cc.protocol.message.MakeViewerAddress;
 import cc.protocol.message.ProgramEntry;
 import cc.protocol.message.Reply;
+import cc.protocol.message.Routes;
 import cc.protocol.message.StopNode;
 import java.io.IOException;
 import java.util.List;
@@ -57,6 +60,14 @@ final class NodeClient {
 
     static List<MachineEntry> machines() throws IOException {
         return askMember(LIST_MACHINES).getMachines().getMachinesList();
+    }
+
+    static Routes changeScreens(String application, MachineChange screens) throws IOException {
+        return askMember(Command.newBuilder()
+                        .setRoutes(ChangeRoutes.newBuilder()
+                                .setApplication(application)
+                                .setScreens(screens)))
+                .getRoutes();
     }
 
     static void leave() throws IOException {

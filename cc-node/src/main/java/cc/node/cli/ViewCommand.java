@@ -1,5 +1,6 @@
 package cc.node.cli;
 
+import cc.node.viewer.NativeViewerProcess;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,13 +1,17 @@
 package cc.node.daemon;
 
+import cc.node.application.Application;
 import cc.node.application.Applications;
 import cc.node.community.Community;
+import cc.node.route.Routes;
 import cc.protocol.link.FrameChannel;
 import cc.protocol.link.LinkLimits;
 import cc.protocol.link.ProtocolVersion;
+import cc.protocol.message.ChangeRoutes;
 import cc.protocol.message.Command;
 import cc.protocol.message.Done;
 import cc.protocol.message.Hello;
+import cc.protocol.message.MachineEntry;
 import cc.protocol.message.MachineList;
 import cc.protocol.message.MakeViewerAddress;
 import cc.protocol.message.ProgramAccepted;
@@ -24,6 +28,7 @@ import cc.screen.session.ScreenProxy;
 import cc.screen.web.WebServer;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +37,7 @@ final class Greeter {
     private final ScreenProxy screens;
     private final WebServer web;
     private final Applications applications;
+    private final Routes routes;
     private final @Nullable Community community;
     private final Runnable stop;
 
@@ -43,11 +49,13 @@ final class Greeter {
             ScreenProxy screens,
             WebServer web,
             Applications applications,
+            Routes routes,
             @Nullable Community community,
             Runnable stop) {
         this.screens = screens;
         this.web = web;
         this.applications = applications;
+        this.routes = routes;
         this.community = community;
         this.stop = stop;
     }
@@ -125,6 +133,7 @@ final class Greeter {
                     applications.withdraw();
                     return done();
                 });
+            case ROUTES -> ofCommunity(community -> changeRoutes(community, command.getRoutes()));
             case COMMAND_NOT_SET ->
                 error("This node does not know that command; it is of an older release: 'cc stop'.");
         };
@@ -146,6 +155,18 @@ final class Greeter {
         }
     }
 
+    private Reply changeRoutes(Community community, ChangeRoutes change) throws IOException {
+        Set<String> machines =
+                community.machines().stream().map(MachineEntry::getName).collect(Collectors.toSet());
+        Application application = routes.change(change, machines::contains);
+        return Reply.newBuilder()
+                .setRoutes(cc.protocol.message.Routes.newBuilder()
+                        .setApplication(application.name())
+                        .addAllScreens(application.record().getScreensList())
+                        .addAllInputs(application.record().getInputsList()))
+                .build();
+    }
+
     private Reply viewerAddress(MakeViewerAddress wanted) {
         ProgramSession session = find(wanted.getProgram());
         if (session == null) {
@@ -159,12 +180,18 @@ final class Greeter {
     }
 
     private @Nullable ProgramSession find(String name) {
-        return name.isEmpty()
-                ? screens.onlyProgram()
-                : screens.program(applications.localName(name).orElse(name));
+        if (name.isEmpty()) {
+            return screens.onlyProgram();
+        }
+        ProgramSession here = screens.program(applications.localName(name).orElse(name));
+        return here != null ? here : routes.session(name);
     }
 
     private Reply noSuchProgram(String name) {
+        String advice = routes.advice(name);
+        if (advice != null) {
+            return error(advice);
+        }
         List<ProgramEntry> programs = screens.programs();
         if (programs.isEmpty()) {
             return error("No program runs here. Start one: cc run app.jar");

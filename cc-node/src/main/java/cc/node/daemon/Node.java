@@ -4,11 +4,18 @@ import cc.input.InputRouter;
 import cc.node.application.Applications;
 import cc.node.community.Community;
 import cc.node.community.NodeHome;
+import cc.node.peer.PeerStream;
 import cc.node.registry.MemoryRegistry;
+import cc.node.route.RemotePrograms;
+import cc.node.route.Routes;
+import cc.node.route.ScreenServer;
+import cc.node.trust.NodeName;
+import cc.node.viewer.NativeViewerProcess;
 import cc.protocol.link.FrameChannel;
 import cc.protocol.link.RuntimePaths;
 import cc.protocol.message.FromScreen;
 import cc.screen.session.InputSink;
+import cc.screen.session.ProgramSession;
 import cc.screen.session.ScreenProxy;
 import cc.screen.session.ScreenSettings;
 import cc.screen.web.WebServer;
@@ -46,6 +53,7 @@ final class Node implements AutoCloseable {
     private final ScreenProxy screens;
     private final WebServer web;
     private final Applications applications;
+    private final Routes routes;
     private final @Nullable Community community;
     private final Greeter greeter;
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -57,14 +65,16 @@ final class Node implements AutoCloseable {
             ScreenProxy screens,
             WebServer web,
             Applications applications,
+            Routes routes,
             @Nullable Community community) {
         this.socket = socket;
         this.server = server;
         this.screens = screens;
         this.web = web;
         this.applications = applications;
+        this.routes = routes;
         this.community = community;
-        this.greeter = new Greeter(screens, web, applications, community, stopped::countDown);
+        this.greeter = new Greeter(screens, web, applications, routes, community, stopped::countDown);
     }
 
     static Node start(RuntimePaths paths, NodeHome home) throws IOException {
@@ -74,21 +84,45 @@ final class Node implements AutoCloseable {
         if (home.isMember()) {
             community = Community.start(
                     home,
-                    Map.of(),
+                    Map.of(ScreenServer.SCREEN, new ScreenServer(screens, applications::localName)),
                     () -> screens.programs().size(),
                     (name, registry) -> applications.attach(name.text(), registry));
         } else {
             applications.attach(LONE_MACHINE, new MemoryRegistry.Store().join());
         }
+        Community member = community;
+        Routes routes = new Routes(
+                applications,
+                new RemotePrograms(screens, (machine, kind) -> openStream(member, machine, kind), Node::showOnDesktop));
         WebServer web = WebServer.start(WebSettings.loopback(), screens);
         Path socket = paths.nodeSocket();
         // We hold the lock, so whoever made this file is gone.
         Files.deleteIfExists(socket);
         ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         server.bind(UnixDomainSocketAddress.of(socket));
-        Node node = new Node(socket, server, screens, web, applications, community);
+        Node node = new Node(socket, server, screens, web, applications, routes, community);
         thread(node::acceptForever, "cc-node-accept");
         return node;
+    }
+
+    private static PeerStream openStream(@Nullable Community community, String machine, String kind)
+            throws IOException {
+        if (community == null) {
+            throw new IOException("this machine belongs to no community");
+        }
+        NodeName name = new NodeName(machine);
+        return community.network().open(name, community.addressOf(name), kind);
+    }
+
+    /** What is to show on this machine is windows of its desktop, if it has one. */
+    private static void showOnDesktop(ProgramSession session) {
+        if (NativeViewerProcess.hasDesktop()) {
+            try {
+                NativeViewerProcess.start(session.name(), true);
+            } catch (IOException e) {
+                LOG.warn("{} cannot be shown on this desktop: {}", session.name(), e.getMessage());
+            }
+        }
     }
 
     private static InputSink bindInput(String program, Consumer<FromScreen> toProgram) {
@@ -170,6 +204,7 @@ final class Node implements AutoCloseable {
             if (server.isOpen()) {
                 server.close();
                 Files.deleteIfExists(socket);
+                routes.close();
                 // First of all: programs that are disconnected now run on.
                 applications.close();
                 screens.close();

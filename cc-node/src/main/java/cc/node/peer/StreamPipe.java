@@ -104,7 +104,7 @@ final class StreamPipe extends ChannelInboundHandlerAdapter {
         }
         if (breakOff) {
             stream.writeAndFlush(new DefaultHttp2ResetFrame(Http2Error.CANCEL));
-        } else {
+        } else if (stream.channel().isActive()) {
             stream.channel().config().setAutoRead(true);
         }
     }

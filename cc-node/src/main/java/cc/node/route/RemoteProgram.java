@@ -15,6 +15,7 @@ import cc.screen.session.ScreenProxy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,7 @@ final class RemoteProgram implements AutoCloseable {
     private final ScreenProxy screens;
     private final Way way;
     private final long graceNanos;
+    private final Consumer<ProgramSession> onShown;
     private final Runnable onEnd;
     private final Thread thread;
     private volatile Relay relay;
@@ -54,13 +56,21 @@ final class RemoteProgram implements AutoCloseable {
 
     /**
      * @param grace how long the session outlives the connection
+     * @param onShown is told of each session that it opens
      * @param onEnd called by this one's thread, unless this was closed before
      */
-    RemoteProgram(Shown shown, ScreenProxy screens, Way way, Duration grace, Runnable onEnd) {
+    RemoteProgram(
+            Shown shown,
+            ScreenProxy screens,
+            Way way,
+            Duration grace,
+            Consumer<ProgramSession> onShown,
+            Runnable onEnd) {
         this.shown = shown;
         this.screens = screens;
         this.way = way;
         this.graceNanos = grace.toNanos();
+        this.onShown = onShown;
         this.onEnd = onEnd;
         this.relay = newRelay();
         this.thread = new Thread(this::run, "cc-shows-" + shown.program());
@@ -129,7 +139,7 @@ final class RemoteProgram implements AutoCloseable {
             }
             return converse(opened.compressedMessages());
         } catch (IOException e) {
-            String failure = String.valueOf(e.getMessage());
+            String failure = e.getMessage() == null ? "the connection broke" : e.getMessage();
             if (!failure.equals(lastFailure) && !isClosed()) {
                 LOG.info("{} is not reached: {}; trying on", shown, failure);
             }
@@ -145,7 +155,7 @@ final class RemoteProgram implements AutoCloseable {
     private @Nullable String converse(FrameChannel channel) throws IOException {
         channel.write(ScreenRequest.newBuilder()
                 .setProtocolVersion(ProtocolVersion.CURRENT)
-                .setProgram(shown.program())
+                .setApplication(shown.id())
                 .setControl(true)
                 .build());
         ProgramOutbox outbox = new ProgramOutbox(channel, shown.program());
@@ -160,7 +170,12 @@ final class RemoteProgram implements AutoCloseable {
                 lastHeardNanos = System.nanoTime();
                 retryNanos = FIRST_RETRY_NANOS;
                 lastFailure = "";
+                boolean first = relay.session() == null;
                 Goodbye goodbye = relay.receive(message);
+                ProgramSession session = relay.session();
+                if (first && session != null) {
+                    onShown.accept(session);
+                }
                 if (goodbye != null) {
                     return whetherItEnds(goodbye);
                 } else if (relay.isOver()) {
@@ -202,6 +217,6 @@ final class RemoteProgram implements AutoCloseable {
                 .setName(shown.program())
                 .setMachine(shown.machine())
                 .build();
-        return new Relay(hello, screens::open, Boolean.getBoolean("cc.verify"));
+        return new Relay(hello, screens::openRemote, Boolean.getBoolean("cc.verify"));
     }
 }

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,17 +30,20 @@ public final class RemotePrograms implements AutoCloseable {
     private final ScreenProxy screens;
     private final Ways ways;
     private final Duration grace;
+    private final Consumer<ProgramSession> onShown;
     private final Map<Shown, RemoteProgram> programs = new HashMap<>();
     private boolean closed;
 
-    public RemotePrograms(ScreenProxy screens, Ways ways) {
-        this(screens, ways, GRACE);
+    /** @param onShown is told of each session that begins; must not block */
+    public RemotePrograms(ScreenProxy screens, Ways ways, Consumer<ProgramSession> onShown) {
+        this(screens, ways, GRACE, onShown);
     }
 
-    RemotePrograms(ScreenProxy screens, Ways ways, Duration grace) {
+    RemotePrograms(ScreenProxy screens, Ways ways, Duration grace, Consumer<ProgramSession> onShown) {
         this.screens = screens;
         this.ways = ways;
         this.grace = grace;
+        this.onShown = onShown;
     }
 
     /** Makes it so that these programs are shown here and no others. */
@@ -63,6 +68,24 @@ public final class RemotePrograms implements AutoCloseable {
         return program == null ? null : program.session();
     }
 
+    /**
+     * Waits for the session here of a program that is to show here.
+     *
+     * @return null if it is not to show here, or does not for so long
+     */
+    public synchronized @Nullable ProgramSession awaitSession(Shown shown, Duration atMost)
+            throws InterruptedException {
+        long until = System.nanoTime() + atMost.toNanos();
+        while (programs.containsKey(shown) && session(shown) == null) {
+            long left = until - System.nanoTime();
+            if (left <= 0) {
+                return null;
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+        return session(shown);
+    }
+
     @Override
     public synchronized void close() {
         closed = true;
@@ -73,15 +96,28 @@ public final class RemotePrograms implements AutoCloseable {
     private RemoteProgram show(Shown shown) {
         LOG.info("{} is to show here", shown);
         RemoteProgram program = new RemoteProgram(
-                shown, screens, () -> ways.open(shown.machine(), ScreenServer.SCREEN), grace, () -> ended(shown));
+                shown,
+                screens,
+                () -> ways.open(shown.machine(), ScreenServer.SCREEN),
+                grace,
+                this::shown,
+                () -> ended(shown));
         program.start();
         return program;
+    }
+
+    private void shown(ProgramSession session) {
+        synchronized (this) {
+            notifyAll();
+        }
+        onShown.accept(session);
     }
 
     /** Should it still be wanted, it is begun anew the next time that somebody says so. */
     private synchronized void ended(Shown shown) {
         if (programs.remove(shown) != null) {
             LOG.info("{} has ended", shown);
+            notifyAll();
         }
     }
 }

@@ -11,6 +11,8 @@ import cc.screen.local.ViewerConnection;
 import cc.screen.session.ProgramSession;
 import cc.screen.session.ScreenProxy;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Shows this machine's programs to other nodes: each is a viewer like those of this machine. */
 public final class ScreenServer implements StreamHandler {
@@ -18,9 +20,12 @@ public final class ScreenServer implements StreamHandler {
     public static final String SCREEN = "screen";
 
     private final ScreenProxy screens;
+    private final Function<String, Optional<String>> names;
 
-    public ScreenServer(ScreenProxy screens) {
+    /** @param names what the screen proxy calls the program of an id */
+    public ScreenServer(ScreenProxy screens, Function<String, Optional<String>> names) {
         this.screens = screens;
+        this.names = names;
     }
 
     @Override
@@ -33,9 +38,10 @@ public final class ScreenServer implements StreamHandler {
             throw RefusedException.because("this node speaks protocol version " + ProtocolVersion.CURRENT + ", not "
                     + request.getProtocolVersion());
         }
-        ProgramSession session = screens.program(request.getProgram());
+        ProgramSession session =
+                names.apply(request.getApplication()).map(screens::program).orElse(null);
         if (session == null || session.isRemote()) {
-            throw RefusedException.because("no program called '" + request.getProgram() + "' runs here");
+            throw RefusedException.because("no application with the id " + request.getApplication() + " runs here");
         }
         ViewerConnection.serve(session, channel, request.getControl());
     }

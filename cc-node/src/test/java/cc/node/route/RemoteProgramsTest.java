@@ -116,7 +116,7 @@ class RemoteProgramsTest {
             await().until(() -> seesAll(onlooker));
             machines.editor.disconnected(machines.program);
             await().until(() -> onlooker.goodbye().startsWith("GOODBYE_REASON_PROGRAM_ENDED"));
-            await().until(() -> machines.here.programs().isEmpty());
+            await().until(() -> machines.here.onlyProgram() == null);
         }
     }
 

@@ -21,12 +21,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** A machine where a program runs and one that shows it, each with a node's parts, and a wire between them. */
 final class TwoMachines implements AutoCloseable {
-    static final Shown EDITOR = new Shown("there", "editor");
+    static final Shown EDITOR = new Shown("there", "1d", "editor");
     private static final NodeName HERE = new NodeName("here");
     private static final NodeName THERE = new NodeName("there");
 
@@ -53,9 +54,10 @@ final class TwoMachines implements AutoCloseable {
 
     TwoMachines(Duration grace) throws IOException {
         networkHere = network(HERE, Map.of());
-        networkThere = network(THERE, Map.of(ScreenServer.SCREEN, new ScreenServer(there)));
+        networkThere =
+                network(THERE, Map.of(ScreenServer.SCREEN, new ScreenServer(there, id -> Optional.of("editor"))));
         wire = new Wire(networkThere.port());
-        remote = new RemotePrograms(here, this::open, grace);
+        remote = new RemotePrograms(here, this::open, grace, session -> {});
     }
 
     private PeerStream open(String machine, String kind) throws IOException {

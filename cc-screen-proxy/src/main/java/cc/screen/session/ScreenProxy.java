@@ -14,6 +14,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,7 @@ public final class ScreenProxy implements AutoCloseable {
     private final ScheduledExecutorService clock;
     private final ScheduledFuture<?> starvationCheck;
     private final Map<String, ProgramSession> programs = new ConcurrentHashMap<>();
+    private final Map<String, ProgramSession> ofOtherMachines = new ConcurrentHashMap<>();
 
     /**
      * A screen proxy that names its programs by itself.
@@ -84,18 +86,33 @@ public final class ScreenProxy implements AutoCloseable {
         return session;
     }
 
+    /**
+     * Takes a program of another machine that is to show here; that machine decides what it is called, and it is not among
+     * the {@link #programs()} of this one.
+     */
+    public synchronized ProgramSession openRemote(ProgramHello hello, ProgramLink link) {
+        String name = ProgramNames.unique(
+                hello.getName() + "." + hello.getMachine(),
+                taken -> programs.containsKey(taken) || ofOtherMachines.containsKey(taken));
+        ProgramSession session = new ProgramSession(
+                name, hello, link, settings, binding, environment, ended -> ofOtherMachines.remove(name));
+        ofOtherMachines.put(name, session);
+        return session;
+    }
+
     /** The program of this name, or null. */
     public @Nullable ProgramSession program(String name) {
-        return programs.get(name);
+        ProgramSession own = programs.get(name);
+        return own != null ? own : ofOtherMachines.get(name);
     }
 
     /** The only program there is, or null if there is none or more than one. */
     public @Nullable ProgramSession onlyProgram() {
-        List<ProgramSession> all = List.copyOf(programs.values());
+        List<ProgramSession> all = sessions().toList();
         return all.size() == 1 ? all.get(0) : null;
     }
 
-    /** All programs, the oldest first. */
+    /** All programs of this machine, the oldest first. */
     public List<ProgramEntry> programs() {
         return programs.values().stream()
                 .map(ProgramSession::entry)
@@ -107,17 +124,21 @@ public final class ScreenProxy implements AutoCloseable {
     /** Says goodbye to all viewers and closes all programs' connections. */
     @Override
     public void close() {
-        for (ProgramSession session : programs.values()) {
-            session.end(GoodbyeReason.GOODBYE_REASON_SERVER_STOPPING, "The screen proxy is stopping.");
-        }
+        sessions()
+                .forEach(session ->
+                        session.end(GoodbyeReason.GOODBYE_REASON_SERVER_STOPPING, "The screen proxy is stopping."));
         starvationCheck.cancel(false);
         clock.shutdown();
         feeds.shutdown();
     }
 
+    private Stream<ProgramSession> sessions() {
+        return Stream.concat(programs.values().stream(), ofOtherMachines.values().stream());
+    }
+
     private void dropStarvedViewers() {
         try {
-            programs.values().forEach(ProgramSession::dropStarvedViewers);
+            sessions().forEach(ProgramSession::dropStarvedViewers);
         } catch (RuntimeException e) {
             // The next check has to come all the same.
             LOG.error("Looking for viewers that make no progress", e);

@@ -1,0 +1,92 @@
+// A program runs on one machine, shows on others, and is worked with there; its windows move while it runs.
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { launchBrowser, openViewer, quietAndExact, windowTitled } from "../lib/browser.mjs";
+import { found } from "../lib/community.mjs";
+import { demoJar } from "../lib/program.mjs";
+import { eventually } from "../lib/wait.mjs";
+
+describe("screens of other machines", () => {
+    let machines, browser, program, file;
+
+    before(async () => {
+        browser = await launchBrowser();
+        machines = await found("m1", "m2", "m3");
+        file = join(machines.m2.folder, "note.txt");
+        writeFileSync(file, "");
+        program = await machines.m2.run(["--name", "harbour"], demoJar, "--tab", "Editor", "--file", file);
+    });
+
+    after(async () => {
+        await browser?.close();
+        for (const machine of Object.values(machines ?? {}).reverse()) {
+            await machine.close();
+        }
+    });
+
+    const view = (machine) => openViewer(browser, machine.command("view", "harbour", "--control", "--no-open").trim());
+
+    const checksums = (page) => page.evaluate(() => window.ccViewer.checksums());
+
+    async function seeTheSame(...pages) {
+        await eventually(
+            async () => Promise.all(pages.map(checksums)),
+            ([first, ...others]) =>
+                Object.keys(first).length > 0 &&
+                others.every((other) => {
+                    const both = Object.keys(other).filter((surface) => surface in first);
+                    return both.length > 0 && both.every((surface) => other[surface] === first[surface]);
+                }),
+            "equal pictures",
+        );
+    }
+
+    it("show it as its own does, and are typed into", async () => {
+        const own = await openViewer(browser, program.address);
+        assert.match(await shown("m2", "--on", "m3"), /harbour shows on m3/);
+        const m3 = await view(machines.m3);
+        await quietAndExact(m3);
+        await shown("m3", "--also-on", "m1");
+        const m1 = await view(machines.m1);
+        await quietAndExact(m1);
+        await seeTheSame(own, m3, m1);
+
+        const box = await windowTitled(m1, "Harbour Office").boundingBox();
+        await m1.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+        await m1.keyboard.type("from m1");
+        await m1.keyboard.press("Control+s");
+        await eventually(() => readFileSync(file, "utf8"), (text) => text === "from m1", "the saved text");
+        for (const page of [own, m3, m1]) {
+            await quietAndExact(page);
+        }
+        await seeTheSame(own, m3, m1);
+        for (const page of [own, m3, m1]) {
+            await page.context().close();
+        }
+    });
+
+    it("have its windows taken from one to another", async () => {
+        await shown("m1", "--on", "m3");
+        const m3 = await view(machines.m3);
+        await quietAndExact(m3);
+        await shown("m1", "--on", "m1");
+        await m3.getByText(/not shown on this machine any more/).first().waitFor();
+        assert.throws(() => machines.m3.command("view", "harbour", "--no-open"), /To see it here/);
+        const m1 = await view(machines.m1);
+        const own = await openViewer(browser, machines.m2.command("view", "harbour", "--no-open").trim());
+        await quietAndExact(m1);
+        await seeTheSame(own, m1);
+        await Promise.all([m3, m1, own].map((page) => page.context().close()));
+    });
+
+    it("are refused if there are none of that name", () => {
+        assert.throws(() => machines.m1.command("show", "harbour", "--on", "nowhere"), /'nowhere'/);
+        assert.throws(() => machines.m1.command("show", "nothing", "--on", "m3"), /'nothing'/);
+    });
+
+    async function shown(machine, ...change) {
+        return machines[machine].command("show", "harbour", ...change);
+    }
+});
