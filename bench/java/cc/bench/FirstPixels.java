@@ -2,8 +2,10 @@ package cc.bench;
 
 import cc.protocol.message.Frame;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -16,19 +18,19 @@ import java.util.regex.Pattern;
 
 /**
  * Starts programs under CC several times in turn, each time attaches a viewer as soon as the address is printed, and
- * prints the ms from the start of the process to the frame with which nearly all of the first picture's drawing had
- * come. The first turn is not counted: it warms up this viewer. Arguments: how many turns count, and then the commands,
- * each after {@code --}.
+ * prints the ms from the start of the process to the frame with which nearly all of the first picture was there. Frames
+ * are only kept while the program starts and are looked at afterwards, so that this viewer takes no processor from it.
+ * The first turn is not counted: it warms up this viewer, and the node. Arguments: how many turns count, and then the
+ * commands, each after {@code --}.
  */
 public final class FirstPixels {
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
-    /** After the first frame: the picture is whole by then, and carets and clocks hardly count. */
+    /** After the first frame: the picture is whole by then. */
     private static final int WHOLE_AFTER_MS = 2_000;
 
-    private static final double NEARLY_ALL = 0.9;
     private static final double NS_PER_MS = 1e6;
 
-    private record Arrival(long nanos, int bytes) {}
+    private record Arrival(long nanos, Frame frame) {}
 
     private FirstPixels() {}
 
@@ -65,14 +67,9 @@ public final class FirstPixels {
                 Thread.sleep(WHOLE_AFTER_MS);
             }
             synchronized (arrivals) {
-                double wanted = NEARLY_ALL * arrivals.stream().mapToInt(Arrival::bytes).sum();
-                for (Arrival arrival : arrivals) {
-                    wanted -= arrival.bytes();
-                    if (wanted <= 0) {
-                        return (arrival.nanos() - startNs) / NS_PER_MS;
-                    }
-                }
-                throw new IOException("nothing was drawn");
+                int first = FirstPicture.nearlyWholeWith(
+                        arrivals.stream().map(Arrival::frame).toList());
+                return (arrivals.get(first).nanos() - startNs) / NS_PER_MS;
             }
         } finally {
             program.destroy();
@@ -96,14 +93,14 @@ public final class FirstPixels {
             for (;;) {
                 Frame frame = viewer.nextFrame();
                 synchronized (arrivals) {
-                    arrivals.add(new Arrival(System.nanoTime(), frame.getCommands().size()));
+                    arrivals.add(new Arrival(System.nanoTime(), frame));
                     arrivals.notifyAll();
                 }
             }
-        } catch (SocketException | java.io.EOFException e) {
+        } catch (SocketException | EOFException e) {
             // The viewer was closed: all is measured.
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
