@@ -4,7 +4,6 @@ import cc.agent.boot.Bridge;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Path;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,13 +39,11 @@ public final class Agent {
     private static void activate(Instrumentation instrumentation) throws IOException, ReflectiveOperationException {
         Path jar = AgentJar.location();
         ModuleAccess access = new ModuleAccess(instrumentation);
-        BootBridge.define(access);
+        BootLoader boot = new BootLoader(access);
+        BootBridge.define(boot);
         IsolatedLoader loader = new IsolatedLoader(jar);
-        access.openDesktopTo(loader.getUnnamedModule());
-        Map<String, byte[]> hooks = HookCache.forThisRuntime(jar).loadOrBake(loader);
-        HookTransformer transformer = new HookTransformer(hooks);
-        transformer.refuseLoadedClasses(instrumentation);
-        instrumentation.addTransformer(transformer, true);
+        access.openDesktopTo(loader.getUnnamedModule(), Bridge.class.getModule());
+        boot.defineHooked(HookCache.forThisRuntime(jar).loadOrBake(loader));
         DesktopProperties.set();
         UnsafeWarning.silence(access);
         Bridge.install(new ToolkitSource(loader));

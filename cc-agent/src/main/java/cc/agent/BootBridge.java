@@ -2,8 +2,6 @@ package cc.agent;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.reflect.Method;
-import java.security.ProtectionDomain;
 
 /**
  * Defines the few classes of {@code cc.agent.boot} in the boot loader. Not by
@@ -11,25 +9,15 @@ import java.security.ProtectionDomain;
  */
 final class BootBridge {
     /** In the order of definition: what a class extends or implements comes before it. */
-    private static final String[] CLASSES = {"cc/agent/boot/ToolkitProvider", "cc/agent/boot/Bridge"};
+    private static final String[] CLASSES = {
+        "cc/agent/boot/ToolkitProvider", "cc/agent/boot/HeadlessCaller", "cc/agent/boot/Bridge"
+    };
 
     private BootBridge() {}
 
-    static void define(ModuleAccess access) throws IOException, ReflectiveOperationException {
-        access.openToAgent("java.base", "jdk.internal.misc");
-        Class<?> unsafeClass = Class.forName("jdk.internal.misc.Unsafe");
-        Object unsafe = unsafeClass.getMethod("getUnsafe").invoke(null);
-        Method defineClass = unsafeClass.getMethod(
-                "defineClass",
-                String.class,
-                byte[].class,
-                int.class,
-                int.class,
-                ClassLoader.class,
-                ProtectionDomain.class);
+    static void define(BootLoader boot) throws IOException, ReflectiveOperationException {
         for (String name : CLASSES) {
-            byte[] bytes = read(name + ".class");
-            defineClass.invoke(unsafe, name, bytes, 0, bytes.length, null, null);
+            boot.define(name, read(name + ".class"));
         }
     }
 

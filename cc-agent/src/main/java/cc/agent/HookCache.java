@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -65,7 +65,7 @@ final class HookCache {
         return hash;
     }
 
-    /** Class files by internal name. A cache that cannot be read or written costs time, nothing else. */
+    /** Class files by internal name, superclasses first. A cache that cannot be read or written costs time, nothing else. */
     Map<String, byte[]> loadOrBake(ClassLoader loader) throws ReflectiveOperationException {
         try {
             if (Files.isRegularFile(file)) {
@@ -86,7 +86,7 @@ final class HookCache {
     }
 
     private Map<String, byte[]> read() throws IOException {
-        Map<String, byte[]> classes = new HashMap<>();
+        Map<String, byte[]> classes = new LinkedHashMap<>();
         long size = Files.size(file);
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
             if (in.readInt() != MAGIC) {

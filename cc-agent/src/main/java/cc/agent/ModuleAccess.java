@@ -25,10 +25,12 @@ final class ModuleAccess {
         open(module(moduleName), Set.of(packageName), Set.of(ModuleAccess.class.getModule()));
     }
 
-    void openDesktopTo(Module shell) {
+    /** @param bridge what hooked classes of the desktop call */
+    void openDesktopTo(Module shell, Module bridge) {
         Module program = ClassLoader.getSystemClassLoader().getUnnamedModule();
         Module desktop = module("java.desktop");
         open(desktop, desktop.getPackages(), Set.of(shell, program));
+        instrumentation.redefineModule(desktop, Set.of(bridge), Map.of(), Map.of(), Set.of(), Map.of());
         open(Object.class.getModule(), BASE_PACKAGES_FOR_TEST_TOOLS, Set.of(shell, program));
     }
 

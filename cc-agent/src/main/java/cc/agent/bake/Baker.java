@@ -1,6 +1,7 @@
 package cc.agent.bake;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ public final class Baker {
     /**
      * Hooks the classes of the running JDK, without loading them.
      *
-     * @return class files by internal name (with slashes)
+     * @return class files by internal name (with slashes), superclasses before subclasses
      * @throws IllegalStateException if this JDK lacks a required class or method
      */
     public static Map<String, byte[]> bake() throws IOException {
@@ -53,9 +54,19 @@ public final class Baker {
             builders.put(point.className(), builder);
         }
         Map<String, byte[]> classes = new LinkedHashMap<>();
-        builders.forEach((name, builder) ->
-                classes.put(name.replace('.', '/'), builder.make().getBytes()));
+        builders.entrySet().stream()
+                .sorted(Comparator.comparingInt(
+                        entry -> depth(types.describe(entry.getKey()).resolve())))
+                .forEach(entry -> classes.put(
+                        entry.getKey().replace('.', '/'),
+                        entry.getValue().make().getBytes()));
         return classes;
+    }
+
+    /** How many superclasses a class has. */
+    private static int depth(TypeDescription type) {
+        TypeDescription.Generic parent = type.getSuperClass();
+        return parent == null ? 0 : 1 + depth(parent.asErasure());
     }
 
     private static void requireAbsent(HookPoint point) {

@@ -4,14 +4,8 @@ import static net.bytebuddy.matcher.ElementMatchers.isNative;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import net.bytebuddy.implementation.FixedValue;
 import net.bytebuddy.implementation.MethodCall;
 import net.bytebuddy.implementation.StubMethod;
@@ -22,7 +16,7 @@ import net.bytebuddy.pool.TypePool;
 final class DesktopHooks {
     private DesktopHooks() {}
 
-    static List<HookPoint> table(TypePool types) throws IOException {
+    static List<HookPoint> table(TypePool types) {
         List<HookPoint> points = new ArrayList<>();
         points.add(new HookPoint(
                 "sun.awt.PlatformGraphicsInfo", named("createGE"), bridge(types, "createGraphicsEnvironment"), true));
@@ -41,9 +35,11 @@ final class DesktopHooks {
                 "javax.swing.RepaintManager$PaintManager", named("paint"), FixedValue.value(false), true));
         // A splash screen is drawn by a native X11 library before the program runs.
         points.add(new HookPoint("java.awt.SplashScreen", named("getSplashScreen"), StubMethod.INSTANCE, true));
-        for (String name : classesWithX11Natives()) {
-            points.add(new HookPoint(name, isNative(), StubMethod.INSTANCE, false));
-        }
+        // Natives of the half of AWT that is never loaded. Initialisers' natives need no hook: they are called unless
+        // GraphicsEnvironment is headless, as the JDK's own headless mode needs it.
+        points.add(new HookPoint("java.awt.AWTEvent", named("nativeSetSource"), StubMethod.INSTANCE, false));
+        points.add(new HookPoint("java.awt.Cursor", named("finalizeImpl"), StubMethod.INSTANCE, false));
+        points.add(new HookPoint("sun.awt.SunToolkit", isNative(), StubMethod.INSTANCE, false));
         return points;
     }
 
@@ -62,26 +58,5 @@ final class DesktopHooks {
                 .getDeclaredMethods()
                 .filter(ElementMatchers.isConstructor().and(takesArguments(0)))
                 .getOnly());
-    }
-
-    /**
-     * Natives of these classes only remember field ids for the X11 half of AWT (or belong to the splash screen). That
-     * half is never loaded, so they do nothing. Images and colours keep theirs: they serve the drawing loops.
-     */
-    private static List<String> classesWithX11Natives() throws IOException {
-        Path desktop = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules/java.desktop");
-        List<String> names = new ArrayList<>();
-        for (String folder : List.of("java/awt", "java/awt/event")) {
-            try (Stream<Path> files = Files.list(desktop.resolve(folder))) {
-                files.map(file -> desktop.relativize(file).toString())
-                        .filter(file -> file.endsWith(".class"))
-                        .map(file -> file.substring(0, file.length() - ".class".length())
-                                .replace('/', '.'))
-                        .sorted()
-                        .forEach(names::add);
-            }
-        }
-        names.add("sun.awt.SunToolkit");
-        return names;
     }
 }

@@ -13,11 +13,8 @@ import java.util.function.Supplier;
  * lambdas, logging or AWT before it is asked for.
  */
 public final class Bridge {
-    private static final String NATIVE_LOADER_PREFIX = "jdk.internal.loader.NativeLibrar";
-
     private static volatile Supplier<ToolkitProvider> source;
     private static ToolkitProvider provider;
-    private static volatile boolean awtLibraryLoaded;
     private static volatile Boolean headless;
 
     private Bridge() {}
@@ -45,13 +42,11 @@ public final class Bridge {
     }
 
     /**
-     * Replaces {@code GraphicsEnvironment.isHeadless}. The native library {@code awt} asks once, while it is being
-     * loaded, whether to bring in the X11 half or the half without a display; that one caller is told "headless", so
-     * that no X library is needed. Programs are told what their own setting of {@code java.awt.headless} says.
+     * Replaces {@code GraphicsEnvironment.isHeadless}. Who asks in order to use the X11 half of AWT is told "headless":
+     * see {@link HeadlessCaller}. Programs are told what their own setting of {@code java.awt.headless} says.
      */
     public static boolean isHeadless() {
-        if (!awtLibraryLoaded && calledByLibraryLoader()) {
-            awtLibraryLoaded = true;
+        if (HeadlessCaller.asks()) {
             return true;
         }
         Boolean answer = headless;
@@ -60,14 +55,5 @@ public final class Bridge {
             headless = answer;
         }
         return answer;
-    }
-
-    private static boolean calledByLibraryLoader() {
-        for (StackTraceElement frame : new Throwable().getStackTrace()) {
-            if (frame.getClassName().startsWith(NATIVE_LOADER_PREFIX)) {
-                return frame.getMethodName().equals("load");
-            }
-        }
-        return false;
     }
 }
