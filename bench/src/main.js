@@ -13,7 +13,7 @@ import { JAVA, ROOT, requireBuilt } from "./products/program.js";
 import { xpra } from "./products/xpra.js";
 import { measureRepaints } from "./repaint.js";
 import { print } from "./report.js";
-import { startOnXvfb, startUnderCc } from "./startup.js";
+import { makeArchive, startOnXvfb, startUnderCc } from "./startup.js";
 import { measureText } from "./text-session.js";
 
 const PRODUCTS = { cc, novnc, xpra };
@@ -86,6 +86,7 @@ async function text(product, processes) {
 /** Half of the starts on Xvfb come before those under CC and half after, in case the machine's load changes. */
 async function start(processes) {
     const { environment } = await startNode(processes);
+    await makeArchive(processes, environment);
     const xvfb = [];
     const onXvfb = async () => {
         for (let i = 0; i < STARTS; i++) {

@@ -1,6 +1,6 @@
 // From the start of the demo's JVM to its first pixels: on a bare X server, and at a viewer of CC.
 
-import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import path from "node:path";
 import { until } from "./processes.js";
 import { AGENT, COMMAND, benchClass } from "./products/cc.js";
@@ -94,6 +94,18 @@ export async function startUnderCc(processes, environment, turns) {
     return Object.fromEntries(
         commands.map(([name], i) => [name, found.filter(([, at]) => Number(at) === i).map(([, , ms]) => Number(ms))]),
     );
+}
+
+/** Runs the demo by `cc run` until the archive of JDK classes is there that later starts use. */
+export async function makeArchive(processes, environment) {
+    const folder = path.join(environment.XDG_CACHE_HOME, "cc/archives");
+    const program = processes.start("archive", demoCommands()["cc run"][0], demoCommands()["cc run"].slice(1), environment);
+    await until(
+        "the archive of JDK classes",
+        () => existsSync(folder) && readdirSync(folder).some((name) => name.endsWith(".jsa")),
+        TIMEOUT_MS,
+    );
+    await processes.end(program);
 }
 
 /** The command `cc run`, and the literal java command that `cc env` makes possible. */

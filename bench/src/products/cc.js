@@ -16,7 +16,7 @@ const START_TIMEOUT_MS = 60_000;
 export async function startNode(processes) {
     const directory = path.join(processes.directory, "cc");
     mkdirSync(directory, { mode: 0o700, recursive: true });
-    const environment = { CC_RUNTIME_DIR: directory, DISPLAY: "" };
+    const environment = { CC_RUNTIME_DIR: directory, XDG_CACHE_HOME: path.join(directory, "cache"), DISPLAY: "" };
     const node = processes.start("node", COMMAND, ["node"], environment);
     await until("the node's socket", () => existsSync(path.join(directory, "node.sock")), START_TIMEOUT_MS);
     return { node, environment };

@@ -75,6 +75,10 @@ final class Launch {
         if (size != null) {
             command.add("-Dcc.screen.size=" + size.width() + "x" + size.height());
         }
+        SharedArchive archive = archive();
+        if (archive != null) {
+            command.addAll(archive.options(program.options()));
+        }
         command.addAll(program.options());
         command.addAll(program.target());
         command.addAll(program.arguments());
@@ -86,6 +90,9 @@ final class Launch {
         Thread show = new Thread(() -> show(process, programName), "cc-show");
         show.setDaemon(true);
         show.start();
+        if (archive != null) {
+            ArchiveMaker.makeSoon(archive, java());
+        }
         try {
             return process.waitFor();
         } catch (InterruptedException e) {
@@ -96,6 +103,15 @@ final class Launch {
 
     private Path java() {
         return javaHome == null ? Installation.java() : javaHome.resolve("bin").resolve("java");
+    }
+
+    private @Nullable SharedArchive archive() {
+        try {
+            return SharedArchive.of(javaHome == null ? Path.of(System.getProperty("java.home")) : javaHome);
+        } catch (IOException e) {
+            // What is wrong with that JDK is told when it is started.
+            return null;
+        }
     }
 
     /** Opens the chosen kind of viewer once the program has windows. A desktop that has no browser is no error. */
