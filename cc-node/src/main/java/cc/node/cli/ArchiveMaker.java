@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,7 @@ final class ArchiveMaker {
     private static final long PATIENCE_MILLIS = 5_000;
 
     private static final Path NICE = Path.of("/usr/bin/nice");
-    private static final String PACKAGE_FOLDER = "cc/";
+    private static final String PACKAGE_FOLDER = "cc/node/";
     private static final String SUFFIX_OF_PARTS = ".part";
 
     private final SharedArchive archive;
@@ -66,7 +68,8 @@ final class ArchiveMaker {
             keepJdkClasses(classes);
             // The virtual machine writes only where nothing is.
             Files.delete(part);
-            run("-Xshare:dump", "-XX:SharedClassListFile=" + classes, "-XX:SharedArchiveFile=" + part);
+            // Of all collectors this one writes objects, and others read them, too.
+            run("-Xshare:dump", "-XX:+UseG1GC", "-XX:SharedClassListFile=" + classes, "-XX:SharedArchiveFile=" + part);
             // Somebody else may do the same at this moment; the last one wins with the same content.
             Files.move(part, archive.file(), StandardCopyOption.ATOMIC_MOVE);
             deleteReplaced(folder);
@@ -105,12 +108,16 @@ final class ArchiveMaker {
         }
     }
 
-    /** Classes of a class path would tie the archive to it. */
-    private static void keepJdkClasses(Path classes) throws IOException {
-        List<String> kept;
+    /** Classes of a class path would tie the archive to it. What is in the JDK's own archive is to be in this one. */
+    private void keepJdkClasses(Path classes) throws IOException {
+        Set<String> kept = new LinkedHashSet<>();
         try (Stream<String> lines = Files.lines(classes)) {
-            kept = lines.filter(line -> !line.contains("source:") && !line.contains(PACKAGE_FOLDER + "node/"))
-                    .toList();
+            lines.filter(line -> !line.contains("source:") && !line.contains(PACKAGE_FOLDER))
+                    .forEach(kept::add);
+        }
+        Path ofTheJdk = java.resolveSibling("../lib/classlist").normalize();
+        if (Files.isRegularFile(ofTheJdk)) {
+            kept.addAll(Files.readAllLines(ofTheJdk));
         }
         Files.write(classes, kept);
     }

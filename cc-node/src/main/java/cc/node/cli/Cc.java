@@ -1,5 +1,6 @@
 package cc.node.cli;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -11,8 +12,9 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         description = "Runs Java programs whose windows show anywhere.",
         mixinStandardHelpOptions = true,
         version = "cc 0.1",
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
+        synopsisSubcommandLabel = "COMMAND")
+public final class Cc {
+    private static final List<Class<?>> COMMANDS = List.of(
             DemoCommand.class,
             RunCommand.class,
             EnvCommand.class,
@@ -26,19 +28,22 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             LeaveCommand.class,
             NodeCommand.class,
             StopCommand.class,
-            HelpCommand.class
-        })
-public final class Cc {
+            HelpCommand.class);
+
     static final int EXIT_FAILED = 1;
 
     private Cc() {}
 
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(commandLine(arguments).execute(arguments));
     }
 
-    /** The whole command; what can go wrong is told in a line, not as a stack trace. */
-    static CommandLine commandLine() {
+    /**
+     * The command with those of its parts that these arguments need: one, where they begin with its name. To describe
+     * all of them takes picocli a good part of the time until a program starts. What can go wrong is told in a line, not
+     * as a stack trace.
+     */
+    static CommandLine commandLine(String... arguments) {
         IExecutionExceptionHandler inOneLine = (exception, command, parsed) -> {
             String message = exception.getMessage();
             command.getErr().println("cc: " + (message == null ? exception.toString() : message));
@@ -47,9 +52,11 @@ public final class Cc {
             }
             return EXIT_FAILED;
         };
-        CommandLine cc = new CommandLine(new Cc())
-                .setExecutionExceptionHandler(inOneLine)
-                .setCaseInsensitiveEnumValuesAllowed(true);
+        CommandLine cc = new CommandLine(new Cc());
+        for (Class<?> command : needed(arguments)) {
+            cc.addSubcommand(command);
+        }
+        cc.setExecutionExceptionHandler(inOneLine).setCaseInsensitiveEnumValuesAllowed(true);
         // From the first word on that is not cc's own, everything belongs to java and to the program.
         cc.getSubcommands().forEach((name, command) -> {
             if (name.equals("run") || name.equals("demo")) {
@@ -57,5 +64,17 @@ public final class Cc {
             }
         });
         return cc;
+    }
+
+    private static List<Class<?>> needed(String... arguments) {
+        for (Class<?> command : COMMANDS) {
+            boolean asked = arguments.length > 0
+                    && command != HelpCommand.class
+                    && command.getAnnotation(Command.class).name().equals(arguments[0]);
+            if (asked) {
+                return List.of(command);
+            }
+        }
+        return COMMANDS;
     }
 }

@@ -10,6 +10,12 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
+import java.net.URI;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import javax.swing.BoxLayout;
 import javax.swing.JButton;
@@ -64,17 +70,41 @@ final class SwingTour {
             "sun.awt.image.BufImgSurfaceData",
             "sun.java2d.SunGraphicsEnvironment");
 
+    /** What a window, a network connection and a busy program use beside Swing: folders of the runtime image. */
+    private static final List<String> PACKAGES = List.of(
+            "java.desktop/java/awt/peer",
+            "java.desktop/java/awt/dnd",
+            "java.desktop/sun/awt/dnd",
+            "java.datatransfer/java/awt/datatransfer",
+            "java.logging/java/util/logging",
+            "java.base/java/util/regex",
+            "java.base/sun/nio/ch");
+
     private SwingTour() {}
 
     public static void main(String[] arguments) throws Exception {
-        for (String name : WINDOW_CLASSES) {
-            try {
-                Class.forName(name, false, null);
-            } catch (ClassNotFoundException e) {
+        WINDOW_CLASSES.forEach(SwingTour::load);
+        Path modules = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules");
+        for (String name : PACKAGES) {
+            Path module = modules.resolve(name.substring(0, name.indexOf('/')));
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(modules.resolve(name), "*.class")) {
+                for (Path file : files) {
+                    String inModule = module.relativize(file).toString();
+                    load(inModule.substring(0, inModule.lastIndexOf('.')).replace('/', '.'));
+                }
+            } catch (NoSuchFileException e) {
                 // Another JDK, another inside.
             }
         }
         SwingUtilities.invokeAndWait(SwingTour::go);
+    }
+
+    private static void load(String className) {
+        try {
+            Class.forName(className, false, null);
+        } catch (ClassNotFoundException | LinkageError e) {
+            // Another JDK, another inside.
+        }
     }
 
     private static void go() {

@@ -22,6 +22,13 @@ class CcTest {
     }
 
     @Test
+    void aCommandThatIsNamedIsAllThatIsDescribed() {
+        assertThat(Cc.commandLine("run", "app.jar").getSubcommands()).containsOnlyKeys("run");
+        assertThat(Cc.commandLine("help", "run").getSubcommands()).containsKeys("run", "ps", "help");
+        assertThat(Cc.commandLine("rnu").getSubcommands()).containsKeys("run", "ps", "help");
+    }
+
+    @Test
     void helpOfEachCommandFitsOneScreen() {
         assertThat(usage(Cc.commandLine()).lines().count()).isLessThanOrEqualTo(SCREEN_LINES);
         Cc.commandLine()
