@@ -35,8 +35,10 @@ export async function measureCrowds(processes, crowds) {
         await sleep(WARM_UP_MS);
         const programPids = tree([program.pid]);
         const nodePids = tree([node.pid]);
+        const crowdPids = tree([crowd.pid]);
         const programCpu = cpuMs(programPids);
         const nodeCpu = cpuMs(nodePids);
+        const crowdCpu = cpuMs(crowdPids);
         const ratesBefore = rates(program).length;
         const crowdBefore = viewerRates(crowd).length;
         await sleep(MEASURED_MS);
@@ -47,6 +49,7 @@ export async function measureCrowds(processes, crowds) {
             stalled,
             programCpuMsPerSecond: (cpuMs(programPids) - programCpu) / seconds,
             nodeCpuMsPerSecond: (cpuMs(nodePids) - nodeCpu) / seconds,
+            viewersCpuMsPerSecond: (cpuMs(crowdPids) - crowdCpu) / seconds,
             programFps: median(rates(program).slice(ratesBefore)),
             viewerFpsLeast: median(seen.map(({ least }) => least)),
             viewerFpsMedian: median(seen.map(({ middle }) => middle)),

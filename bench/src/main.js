@@ -23,6 +23,8 @@ const STARTS = 4;
 const WINDOW_UP_MS = 4_000;
 const CROWDS = [
     { viewers: 1, stalled: 0 },
+    { viewers: 10, stalled: 0 },
+    { viewers: 30, stalled: 0 },
     { viewers: 100, stalled: 0 },
     { viewers: 90, stalled: 10 },
 ];

@@ -102,7 +102,7 @@ function printRepaint(repaint) {
 function printCrowd(crowd) {
     const [alone] = crowd;
     table(
-        ["viewers", "program fps", "program CPU ms/s", "viewers' fps least / median", "connected", "node CPU ms/s", "node RSS MB", "kB per viewer"],
+        ["viewers", "program fps", "program CPU ms/s", "viewers' fps least / median", "connected", "node CPU ms/s", "viewers' CPU ms/s", "node RSS MB", "kB per viewer"],
         crowd.map((c) => [
             c.stalled === 0 ? c.viewers : `${c.viewers} + ${c.stalled} stalled`,
             c.programFps,
@@ -110,6 +110,7 @@ function printCrowd(crowd) {
             `${c.viewerFpsLeast.toFixed(0)} / ${c.viewerFpsMedian.toFixed(0)}`,
             c.connectedAtEnd,
             c.nodeCpuMsPerSecond.toFixed(0),
+            c.viewersCpuMsPerSecond.toFixed(0),
             c.nodeRssMb,
             c === alone ? "" : (((c.nodeRssMb - alone.nodeRssMb) * 1024) / (c.viewers + c.stalled - 1)).toFixed(0),
         ]),

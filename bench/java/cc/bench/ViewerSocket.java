@@ -13,8 +13,11 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.StandardSocketOptions;
 import java.net.URI;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -80,9 +83,9 @@ final class ViewerSocket implements Closeable {
     }
 
     private static Socket connect(URI address) throws IOException {
-        Socket socket = new Socket(address.getHost(), address.getPort());
-        socket.setTcpNoDelay(true);
-        return socket;
+        SocketChannel channel = SocketChannel.open(new InetSocketAddress(address.getHost(), address.getPort()));
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        return channel.socket();
     }
 
     private String request(String head) throws IOException {
@@ -105,6 +108,11 @@ final class ViewerSocket implements Closeable {
                 return message.getFrame();
             }
         }
+    }
+
+    /** What this viewer reads from and writes to, for one who goes on with it before anything was read. */
+    SocketChannel channel() {
+        return socket.getChannel();
     }
 
     /** Payload bytes of all that came. */
@@ -179,11 +187,20 @@ final class ViewerSocket implements Closeable {
     }
 
     private void send(FromScreen message) throws IOException {
-        write(OPCODE_BINARY, message.toByteArray());
+        out.write(frame(message));
     }
 
-    /** Writes a short frame; its mask is zero. */
+    /** A message as a WebSocket frame. */
+    static byte[] frame(FromScreen message) {
+        return frame(OPCODE_BINARY, message.toByteArray());
+    }
+
     private void write(int opcode, byte[] payload) throws IOException {
+        out.write(frame(opcode, payload));
+    }
+
+    /** A short frame; its mask is zero. */
+    private static byte[] frame(int opcode, byte[] payload) {
         if (payload.length >= LENGTH_16_BIT) {
             throw new IllegalArgumentException(payload.length + " bytes are too many for a short frame");
         }
@@ -191,7 +208,7 @@ final class ViewerSocket implements Closeable {
         frame[0] = (byte) (FINAL_FRAGMENT | opcode);
         frame[1] = (byte) (MASKED | payload.length);
         System.arraycopy(payload, 0, frame, 2 + MASK_BYTES, payload.length);
-        out.write(frame);
+        return frame;
     }
 
     @Override

@@ -36,12 +36,8 @@ public final class CommandEncoder {
      *     is of no use any more
      */
     public byte[] encode(List<? extends DrawCommand> commands) {
-        for (int i = 0; i < commands.size(); ) {
-            i = write(commands, i);
-        }
-        byte[] frame = out.toByteArray();
-        out.clear();
-        return frame;
+        write(commands);
+        return takeFrame();
     }
 
     /**
@@ -54,17 +50,31 @@ public final class CommandEncoder {
     }
 
     /**
-     * Commands that make the receiver forget masks, images, tables and colours, but not surfaces; this encoder forgets
-     * them too. Whoever has the same surfaces and is sent these can from then on be sent the same frames.
+     * As {@link #encode}, after which the receiver forgets masks, images, tables and colours, but not surfaces; this
+     * encoder forgets them too. All who have the same surfaces then can from then on be sent the same frames.
      */
-    public byte[] forget() {
+    public byte[] encodeAndForget(List<? extends DrawCommand> commands) {
+        write(commands);
+        out.put(Opcode.RESET);
         masks.clear();
         images.clear();
         tables.clear();
         colors.reset();
         glyphs.reset();
         target = -1;
-        return new byte[] {Opcode.RESET};
+        return takeFrame();
+    }
+
+    private void write(List<? extends DrawCommand> commands) {
+        for (int i = 0; i < commands.size(); ) {
+            i = write(commands, i);
+        }
+    }
+
+    private byte[] takeFrame() {
+        byte[] frame = out.toByteArray();
+        out.clear();
+        return frame;
     }
 
     /** Writes one command, or as many fills as can be taken together; returns the index of the next one. */

@@ -280,8 +280,7 @@ final class GoldenCases {
         List<byte[]> frames = new ArrayList<>();
         CommandEncoder first = new CommandEncoder();
         frames.add(first.encode(begin(PixelFormat.RGB)));
-        frames.add(first.encode(glyphs(Mask.Kind.LCD)));
-        frames.add(first.forget());
+        frames.add(first.encodeAndForget(glyphs(Mask.Kind.LCD)));
         frames.add(first.encode(glyphs(Mask.Kind.LCD)));
         frames.add(first.encode(surfaces(PixelFormat.ARGB_PRE)));
         CommandEncoder second = new CommandEncoder();

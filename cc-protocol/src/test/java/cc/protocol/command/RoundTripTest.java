@@ -129,6 +129,10 @@ class RoundTripTest {
             drawn.forEach(scene::apply);
             send(drawn);
         }
+        List<DrawCommand> last = commands.next(40);
+        last.forEach(scene::apply);
+        last.forEach(sent::apply);
+        decoder.decode(encoder.encodeAndForget(last), received::apply);
         CommandEncoder shared = new CommandEncoder();
         shared.beginAnew();
         List<DrawCommand> all = new ArrayList<>();
@@ -137,9 +141,7 @@ class RoundTripTest {
                     surface, sent.format(surface), sent.width(surface), sent.height(surface)));
             all.addAll(scene.snapshot(surface));
         }
-        joiner.decode(shared.encode(all), joined::apply);
-        joiner.decode(shared.forget(), joined::apply);
-        decoder.decode(encoder.forget(), received::apply);
+        joiner.decode(shared.encodeAndForget(all), joined::apply);
         for (int frame = 0; frame < 10; frame++) {
             List<DrawCommand> drawn = commands.next(40);
             drawn.forEach(sent::apply);

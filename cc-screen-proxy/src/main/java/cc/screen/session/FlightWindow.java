@@ -20,12 +20,26 @@ final class FlightWindow {
         return frames.isEmpty() || (frames.size() < limits.framesInFlight() && bytes < limits.bytesInFlight());
     }
 
+    /** Whether anything was ever sent. */
+    boolean hasLaunched() {
+        return lastSequence != 0;
+    }
+
+    boolean isEmpty() {
+        return frames.isEmpty();
+    }
+
     /** The next frame's sequence number, which counts as being in flight from now on. */
     int launch(int frameBytes) {
-        lastSequence++;
-        frames.add(new Flying(lastSequence, frameBytes));
-        bytes += frameBytes;
+        launch(lastSequence + 1, frameBytes);
         return lastSequence;
+    }
+
+    /** A frame that has a sequence number already, greater than those before, is in flight from now on. */
+    void launch(int sequence, int frameBytes) {
+        lastSequence = sequence;
+        frames.add(new Flying(sequence, frameBytes));
+        bytes += frameBytes;
     }
 
     /** Takes an acknowledgement; tells whether it acknowledges anything. */

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Frames that wait for a viewer. When they become too many or too large, only their damage is kept, so the memory that a
- * slow viewer takes is bounded. Guarded by its feed.
+ * Frames that wait until a viewer is ready. When they become too many or too large, only their damage is kept, so the
+ * memory that they take is bounded. Guarded by their stream.
  */
 final class PendingFrames {
     private final FeedLimits limits;
@@ -49,10 +49,6 @@ final class PendingFrames {
 
     boolean isCollapsed() {
         return collapsed;
-    }
-
-    long bytes() {
-        return bytes;
     }
 
     /** Takes what can be sent as commands. */

@@ -14,10 +14,8 @@ import cc.protocol.message.Viewers;
 import cc.protocol.message.Welcome;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +24,8 @@ import org.slf4j.LoggerFactory;
  * A program as its screen knows it: its newest pixels and state, and those who look at it. Messages of the program come
  * in by {@link #receive}, from one thread, which never waits for a viewer. Viewers come and go at any time.
  *
- * <p>Lock order: this session's monitor (control and layout) before the picture's lock before a feed's monitor.
+ * <p>Lock order: this session's monitor (control and layout) before the picture's lock before a feed's
+ * monitor.
  */
 public final class ProgramSession {
     private static final Logger LOG = LoggerFactory.getLogger(ProgramSession.class);
@@ -34,14 +33,11 @@ public final class ProgramSession {
     private final String name;
     private final ProgramHello hello;
     private final long startedEpochMillis;
-    private final FeedLimits limits;
-    private final Executor feeds;
-    private final LongSupplier nanoTime;
     private final ScreenCounters counters;
     private final ProgramPicture picture;
     private final InputSink input;
     private final Consumer<ProgramSession> onEnd;
-    private final CopyOnWriteArrayList<AttachedViewer> viewers = new CopyOnWriteArrayList<>();
+    private final Audience audience;
 
     private volatile ProgramLink link;
 
@@ -62,13 +58,11 @@ public final class ProgramSession {
         this.name = name;
         this.hello = hello;
         this.link = link;
-        this.limits = settings.limits();
         this.layout = hello.hasFixedScreens() ? hello.getFixedScreens() : settings.layout();
-        this.feeds = environment.feeds();
-        this.nanoTime = environment.nanoTime();
         this.counters = environment.counters();
         this.startedEpochMillis = System.currentTimeMillis();
         this.picture = new ProgramPicture(name, counters);
+        this.audience = new Audience(picture, settings.limits(), environment);
         this.onEnd = onEnd;
         this.input = binding.bind(name, this::toProgram);
     }
@@ -95,15 +89,14 @@ public final class ProgramSession {
                 .setRuntime(hello.getRuntime())
                 .setMachine(hello.getMachine())
                 .setWindows(picture.windows())
-                .setViewers((int)
-                        viewers.stream().filter(AttachedViewer::isIntroduced).count())
+                .setViewers(audience.introduced())
                 .setStartedEpochMillis(startedEpochMillis)
                 .build();
     }
 
     /** What each viewer costs. */
     public List<ViewerReport> viewerReports() {
-        return viewers.stream()
+        return audience.viewers().stream()
                 .map(viewer -> new ViewerReport(
                         viewer.id(),
                         viewer.mayControl(),
@@ -119,9 +112,7 @@ public final class ProgramSession {
         try {
             if (message.hasFrame()) {
                 counters.framesIn.increment();
-                picture.apply(
-                        message.getFrame(),
-                        frame -> viewers.forEach(viewer -> viewer.feed().frame(frame)));
+                picture.apply(message.getFrame(), audience::frame);
                 acknowledge(message);
             } else {
                 StateLimits.check(message);
@@ -167,7 +158,7 @@ public final class ProgramSession {
         try {
             picture.replace(everything, (news, damage) -> {
                 news.forEach(this::tellViewers);
-                viewers.forEach(viewer -> viewer.feed().redraw(damage));
+                audience.redraw(damage);
             });
             everything.stream().filter(ToScreen::hasFrame).forEach(this::acknowledge);
         } catch (ProtocolException e) {
@@ -195,7 +186,7 @@ public final class ProgramSession {
             ended = true;
         }
         link.close(text);
-        viewers.forEach(viewer -> viewer.feed().close(reason, text));
+        audience.viewers().forEach(viewer -> viewer.feed().close(reason, text));
         onEnd.accept(this);
     }
 
@@ -210,16 +201,11 @@ public final class ProgramSession {
     }
 
     private void tellViewers(ToScreen message) {
-        for (AttachedViewer viewer : viewers) {
-            boolean concerned = switch (message.getMessageCase()) {
-                // May hold a secret, which those who only look are not to have.
-                case CLIPBOARD -> viewer.mayControl();
-                case OPEN_LINK -> opensLinks(viewer);
-                default -> true;
-            };
-            if (concerned) {
-                viewer.feed().state(message);
-            }
+        switch (message.getMessageCase()) {
+            // May hold a secret, which those who only look are not to have.
+            case CLIPBOARD -> audience.tell(message, AttachedViewer::mayControl);
+            case OPEN_LINK -> audience.tell(message, this::opensLinks);
+            default -> audience.tell(message);
         }
     }
 
@@ -237,18 +223,17 @@ public final class ProgramSession {
      * @param mayControl whether it may use keyboard, pointer, clipboard and windows
      */
     public Viewer attach(ViewerLink viewerLink, boolean mayControl) {
-        ViewerFeed feed = new ViewerFeed(viewerLink, picture, limits, feeds, nanoTime, counters);
         AttachedViewer viewer;
         boolean tooLate;
         synchronized (this) {
-            viewer = new AttachedViewer(this, counters, ++lastViewer, mayControl, feed);
+            viewer = new AttachedViewer(this, counters, ++lastViewer, mayControl, audience.feed(viewerLink));
             tooLate = ended;
             if (!tooLate) {
-                viewers.add(viewer);
+                audience.add(viewer);
             }
         }
         if (tooLate) {
-            feed.close(GoodbyeReason.GOODBYE_REASON_PROGRAM_ENDED, "The program has ended.");
+            viewer.feed().close(GoodbyeReason.GOODBYE_REASON_PROGRAM_ENDED, "The program has ended.");
         }
         return viewer;
     }
@@ -264,8 +249,7 @@ public final class ProgramSession {
         picture.join(messages -> viewer.feed()
                 .start(
                         verify,
-                        welcome,
-                        messages.stream()
+                        Stream.concat(Stream.of(welcome), messages.stream())
                                 .filter(message -> viewer.mayControl() || !message.hasClipboard())
                                 .toList()));
         if (viewer.mayControl()) {
@@ -278,7 +262,11 @@ public final class ProgramSession {
     }
 
     void left(AttachedViewer viewer) {
-        if (viewers.remove(viewer)) {
+        boolean wasThere;
+        synchronized (this) {
+            wasThere = audience.remove(viewer);
+        }
+        if (wasThere) {
             input.leave(viewer.id());
             synchronized (this) {
                 control.leave(viewer.id());
@@ -339,7 +327,7 @@ public final class ProgramSession {
 
     /** Ends feeds that make no progress. */
     void dropStarvedViewers() {
-        viewers.forEach(viewer -> viewer.feed().dropIfStarved());
+        audience.viewers().forEach(viewer -> viewer.feed().dropIfStarved());
     }
 
     private void takeControl(AttachedViewer viewer) {
@@ -378,15 +366,12 @@ public final class ProgramSession {
     }
 
     private void tellWhoLooks() {
-        List<AttachedViewer> present =
-                viewers.stream().filter(AttachedViewer::isIntroduced).toList();
-        ToScreen message = ToScreen.newBuilder()
+        audience.tell(ToScreen.newBuilder()
                 .setViewers(Viewers.newBuilder()
-                        .setCount(present.size())
+                        .setCount(audience.introduced())
                         .setInControl(control.holder())
                         .setScreens(layout))
-                .build();
-        present.forEach(viewer -> viewer.feed().state(message));
+                .build());
     }
 
     /** Movements of a pointer may be chance; keys, buttons and text are meant. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
@@ -57,7 +58,7 @@ public final class ScreenProxy implements AutoCloseable {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         this.feeds = Executors.newFixedThreadPool(threads, daemons("cc-screen-feed-"));
         this.clock = Executors.newSingleThreadScheduledExecutor(daemons("cc-screen-clock-"));
-        this.environment = new ScreenEnvironment(feeds, System::nanoTime, new ScreenCounters());
+        this.environment = new ScreenEnvironment(feeds, this::feedAt, System::nanoTime, new ScreenCounters());
         this.starvationCheck = clock.scheduleWithFixedDelay(
                 this::dropStarvedViewers, STARVATION_CHECK_MILLIS, STARVATION_CHECK_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -134,6 +135,19 @@ public final class ScreenProxy implements AutoCloseable {
 
     private Stream<ProgramSession> sessions() {
         return Stream.concat(programs.values().stream(), ofOtherMachines.values().stream());
+    }
+
+    private void feedAt(long nanos, Runnable step) {
+        long delay = nanos - System.nanoTime();
+        try {
+            if (delay <= 0) {
+                feeds.execute(step);
+            } else {
+                clock.schedule(() -> feeds.execute(step), delay, TimeUnit.NANOSECONDS);
+            }
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The screen proxy is stopping", e);
+        }
     }
 
     private void dropStarvedViewers() {

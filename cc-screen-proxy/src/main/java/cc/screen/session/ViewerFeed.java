@@ -1,110 +1,62 @@
 package cc.screen.session;
 
-import cc.protocol.command.CommandEncoder;
-import cc.protocol.command.DrawCommand;
 import cc.protocol.command.ProtocolException;
-import cc.protocol.message.Frame;
 import cc.protocol.message.GoodbyeReason;
-import cc.protocol.message.SurfaceChecksum;
 import cc.protocol.message.ToScreen;
-import cc.screen.damage.Damage;
-import com.google.protobuf.UnsafeByteOperations;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.Executor;
-import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What one viewer is sent, at its own pace. The program's thread only leaves frames and state here; encoding and sending
- * happen on an executor that all feeds share, one step at a time for each feed, when the transport is free and few enough
- * frames are unacknowledged. State that a newer message replaces is never sent; frames that waited too long become the
- * damaged region, drawn again as it is by then.
+ * The way to one viewer: sends at its pace, one step at a time on an executor that all feeds share, when the transport is
+ * free and few enough frames are unacknowledged. Knows pace and lifetime; what there is to send is its subclass's matter.
  *
- * <p>Lock order: the picture's lock before a feed's monitor.
+ * <p>Lock order: the picture's lock, a feed's monitor, a crowd's monitor, a stream's monitor.
  */
-final class ViewerFeed {
+abstract class ViewerFeed {
     private static final Logger LOG = LoggerFactory.getLogger(ViewerFeed.class);
     private static final int MAX_URGENT = 16;
 
-    private final ViewerLink link;
-    private final ProgramPicture picture;
+    final ViewerLink link;
+    final ScreenCounters counters;
     private final FeedLimits limits;
-    private final Executor executor;
-    private final LongSupplier nanoTime;
-    private final ScreenCounters counters;
-
-    // Used by the one running step only.
-    private final ViewerSurfaces surfaces = new ViewerSurfaces();
-    private final CommandEncoder encoder = new CommandEncoder();
+    private final ScreenEnvironment environment;
 
     // Guarded by this.
-    private final PendingFrames pending;
-    private final FlightWindow flight;
+    final FlightWindow flight;
     private final Map<StateKey, ToScreen> state = new LinkedHashMap<>();
     private final ArrayDeque<ToScreen> urgent = new ArrayDeque<>();
     private boolean started;
-    private boolean verify;
     private boolean scheduled;
     private boolean sending;
     private boolean closed;
     private long lastProgressNanos;
 
-    ViewerFeed(
-            ViewerLink link,
-            ProgramPicture picture,
-            FeedLimits limits,
-            Executor executor,
-            LongSupplier nanoTime,
-            ScreenCounters counters) {
+    ViewerFeed(ViewerLink link, FeedLimits limits, ScreenEnvironment environment) {
         this.link = link;
-        this.picture = picture;
         this.limits = limits;
-        this.executor = executor;
-        this.nanoTime = nanoTime;
-        this.counters = counters;
-        this.pending = new PendingFrames(limits);
+        this.environment = environment;
+        this.counters = environment.counters();
         this.flight = new FlightWindow(limits);
-        this.lastProgressNanos = nanoTime.getAsLong();
+        this.lastProgressNanos = environment.nanoTime().getAsLong();
     }
 
-    /** The viewer has introduced itself: begins with a welcome and all state. */
-    synchronized void start(boolean withChecksums, ToScreen welcome, List<ToScreen> messages) {
-        verify = withChecksums;
+    /** The viewer has introduced itself: begins with these messages, which are a welcome and all state. */
+    synchronized void start(boolean withChecksums, List<ToScreen> messages) {
         started = true;
-        state.put(StateKey.of(welcome), welcome);
-        messages.forEach(message -> state.put(StateKey.of(message), message));
-        lastProgressNanos = nanoTime.getAsLong();
+        messages.forEach(this::keep);
+        lastProgressNanos = environment.nanoTime().getAsLong();
         schedule();
     }
 
-    synchronized void frame(SharedFrame frame) {
-        if (isRunning()) {
-            if (pending.add(frame)) {
-                counters.collapses.increment();
-            }
-            schedule();
-        }
-    }
-
-    /** All that the viewer has of these surfaces is out of date. */
-    synchronized void redraw(Damage damage) {
-        if (isRunning()) {
-            pending.skip(damage);
-            schedule();
-        }
-    }
-
+    /** Something that this viewer is to know, whatever others are told. */
     synchronized void state(ToScreen message) {
         if (isRunning()) {
-            StateKey key = StateKey.of(message);
-            state.remove(key);
-            state.put(key, message);
+            keep(message);
             schedule();
         }
     }
@@ -123,13 +75,13 @@ final class ViewerFeed {
 
     synchronized void acknowledge(int sequence) throws ProtocolException {
         if (flight.acknowledge(sequence)) {
-            lastProgressNanos = nanoTime.getAsLong();
+            lastProgressNanos = environment.nanoTime().getAsLong();
             schedule();
         }
     }
 
     /** Ends the feed; the transport says why. */
-    void close(GoodbyeReason reason, String text) {
+    final void close(GoodbyeReason reason, String text) {
         if (stop()) {
             link.close(reason, text);
         }
@@ -141,21 +93,20 @@ final class ViewerFeed {
         closed = true;
         state.clear();
         urgent.clear();
-        pending.takeFrames();
         return wasOpen;
     }
 
     /** Ends the feed of a viewer that took nothing for too long, or never introduced itself. */
-    void dropIfStarved() {
+    final void dropIfStarved() {
         boolean silent;
         boolean starved;
         synchronized (this) {
-            long nanos = nanoTime.getAsLong() - lastProgressNanos;
+            long nanos = environment.nanoTime().getAsLong() - lastProgressNanos;
             silent = !closed && !started && nanos > limits.attachWithin().toNanos();
             starved = !closed
                     && started
                     && hasWork()
-                    && (sending || !flight.isOpen())
+                    && isStuck()
                     && nanos > limits.starvedAfter().toNanos();
         }
         if (silent) {
@@ -170,46 +121,86 @@ final class ViewerFeed {
 
     /** What this viewer costs beyond what all viewers share, in bytes. */
     long memoryBytes() {
-        long waiting;
-        synchronized (this) {
-            waiting = pending.bytes();
-        }
-        return waiting + link.memoryBytes();
+        return link.memoryBytes();
     }
 
-    synchronized long bytesInFlight() {
+    final synchronized long bytesInFlight() {
         return flight.bytes();
     }
 
-    private boolean isRunning() {
+    /** Sends what is to be sent now, if anything, between {@link #beginSending} and {@link #taken}. */
+    abstract void send();
+
+    /** Whether pictures wait for this viewer. Guarded by this. */
+    abstract boolean hasPictures();
+
+    /** Whether only the viewer can bring this on. Guarded by this. */
+    boolean isStuck() {
+        return sending || !flight.isOpen();
+    }
+
+    final boolean isRunning() {
         return started && !closed;
     }
 
-    private boolean hasWork() {
-        return !pending.isEmpty() || !state.isEmpty() || !urgent.isEmpty();
+    final boolean isSending() {
+        return sending;
     }
 
-    private void schedule() {
+    final boolean isUrgent() {
+        return !urgent.isEmpty();
+    }
+
+    final void keep(ToScreen message) {
+        StateKey key = StateKey.of(message);
+        state.remove(key);
+        state.put(key, message);
+    }
+
+    final List<ToScreen> takeState() {
+        List<ToScreen> taken = List.copyOf(state.values());
+        state.clear();
+        return taken;
+    }
+
+    final List<ToScreen> takeUrgent() {
+        List<ToScreen> taken = new ArrayList<>(urgent);
+        urgent.clear();
+        return taken;
+    }
+
+    /** Has a step run if there is anything to send now. Guarded by this. */
+    void schedule() {
         boolean sendable = !urgent.isEmpty() || (hasWork() && flight.isOpen());
         if (isRunning() && !scheduled && !sending && sendable) {
             scheduled = true;
-            executor.execute(this::step);
+            environment.feeds().execute(this::step);
         }
+    }
+
+    /** From now on the transport is busy; false: the feed has ended, nothing is to be sent. */
+    final synchronized boolean beginSending() {
+        if (!closed) {
+            sending = true;
+            lastProgressNanos = environment.nanoTime().getAsLong();
+        }
+        return !closed;
+    }
+
+    /** The transport is ready for more. */
+    final synchronized void taken() {
+        sending = false;
+        lastProgressNanos = environment.nanoTime().getAsLong();
+        schedule();
+    }
+
+    private boolean hasWork() {
+        return hasPictures() || !state.isEmpty() || !urgent.isEmpty();
     }
 
     private void step() {
         try {
-            List<ToScreen> messages = collect();
-            if (!messages.isEmpty()) {
-                synchronized (this) {
-                    if (closed) {
-                        return;
-                    }
-                    sending = true;
-                    lastProgressNanos = nanoTime.getAsLong();
-                }
-                counters.bytesOut.add(link.send(messages, this::taken));
-            }
+            send();
         } catch (RuntimeException e) {
             LOG.error("A viewer cannot be fed and is sent away", e);
             close(GoodbyeReason.GOODBYE_REASON_UNSPECIFIED, "The screen proxy failed to draw for this viewer.");
@@ -219,82 +210,5 @@ final class ViewerFeed {
                 schedule();
             }
         }
-    }
-
-    private synchronized void taken() {
-        sending = false;
-        lastProgressNanos = nanoTime.getAsLong();
-        schedule();
-    }
-
-    /** What is to be sent now, as one piece. */
-    private List<ToScreen> collect() {
-        List<ToScreen> messages = new ArrayList<>();
-        List<SharedFrame> frames;
-        boolean repair;
-        synchronized (this) {
-            messages.addAll(urgent);
-            urgent.clear();
-            if (!flight.isOpen()) {
-                return messages;
-            }
-            takeState(messages);
-            frames = pending.takeFrames();
-            repair = pending.isCollapsed() || verify;
-        }
-        List<DrawCommand> commands = new ArrayList<>();
-        forward(frames, commands);
-        List<SurfaceChecksum> checksums = List.of();
-        if (repair || !surfaces.isWhole(picture.windowSurfaces())) {
-            checksums = repair(messages, commands);
-        }
-        if (!commands.isEmpty()) {
-            messages.add(frame(commands, checksums));
-        }
-        return messages;
-    }
-
-    private void takeState(List<ToScreen> messages) {
-        messages.addAll(state.values());
-        state.clear();
-    }
-
-    private void forward(List<SharedFrame> frames, List<DrawCommand> commands) {
-        Set<Integer> windowSurfaces = picture.windowSurfaces();
-        for (SharedFrame frame : frames) {
-            surfaces.forward(frame.commands(), windowSurfaces, commands);
-        }
-    }
-
-    /** Brings the viewer up to this very moment while the picture is held still. */
-    private List<SurfaceChecksum> repair(List<ToScreen> messages, List<DrawCommand> commands) {
-        return picture.whileStill(now -> {
-            List<SharedFrame> frames;
-            Damage skipped;
-            synchronized (this) {
-                takeState(messages);
-                frames = pending.takeFrames();
-                skipped = pending.takeSkipped();
-            }
-            forward(frames, commands);
-            surfaces.skipped(skipped);
-            surfaces.repair(picture.windowSurfaces(), now, commands);
-            return verify ? picture.checksums(surfaces.known()) : List.of();
-        });
-    }
-
-    private ToScreen frame(List<DrawCommand> commands, List<SurfaceChecksum> checksums) {
-        byte[] bytes = encoder.encode(commands);
-        int sequence;
-        synchronized (this) {
-            sequence = flight.launch(bytes.length);
-        }
-        counters.framesOut.increment();
-        return ToScreen.newBuilder()
-                .setFrame(Frame.newBuilder()
-                        .setSequence(sequence)
-                        .setCommands(UnsafeByteOperations.unsafeWrap(bytes))
-                        .addAllChecksums(checksums))
-                .build();
     }
 }

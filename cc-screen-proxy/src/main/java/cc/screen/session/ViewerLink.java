@@ -18,6 +18,14 @@ public interface ViewerLink {
     int send(List<ToScreen> messages, Runnable taken);
 
     /**
+     * Passes pieces on that other viewers are given too, in order. Otherwise as {@link #send}; a transport that makes
+     * something of messages can make it once for all.
+     */
+    default int sendShared(List<SharedPiece> pieces, Runnable taken) {
+        return send(pieces.stream().flatMap(piece -> piece.messages().stream()).toList(), taken);
+    }
+
+    /**
      * Says why and ends the connection; may come at any time, even while a transport is busy, and more than once. The
      * transport calls {@link Viewer#left()} in the end.
      */

@@ -40,6 +40,13 @@ final class ViewerSurfaces {
     private final Set<Integer> missing = new HashSet<>();
     private final Damage stale = new Damage();
 
+    /** For those who are to have the same surfaces and have none yet. */
+    ViewerSurfaces forNewcomers() {
+        ViewerSurfaces newcomers = new ViewerSurfaces();
+        newcomers.missing.addAll(known.keySet());
+        return newcomers;
+    }
+
     /** Adds to {@code out} what of these commands the viewer can use; notes what it will lack afterwards. */
     void forward(List<DrawCommand> commands, Set<Integer> windowSurfaces, List<DrawCommand> out) {
         for (DrawCommand command : commands) {

@@ -5,6 +5,7 @@ import cc.protocol.message.FromScreen;
 import cc.protocol.message.Goodbye;
 import cc.protocol.message.GoodbyeReason;
 import cc.protocol.message.ToScreen;
+import cc.screen.session.SharedPiece;
 import cc.screen.session.Viewer;
 import cc.screen.session.ViewerLink;
 import com.google.protobuf.InvalidProtocolBufferException;
@@ -32,12 +33,14 @@ public final class BrowserLink extends Session.Listener.AbstractAutoDemanding im
 
     private final Grant grant;
     private final Scheduler scheduler;
-    private final DeflateStream deflate = new DeflateStream();
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private @Nullable Viewer viewer;
 
     // Guarded by this.
     private boolean closing;
+    /** Made when it is needed: pieces that are shared do without. */
+    private @Nullable DeflateStream deflate;
+
     private long bytesWaiting;
 
     BrowserLink(Grant grant, Scheduler scheduler) {
@@ -94,7 +97,7 @@ public final class BrowserLink extends Session.Listener.AbstractAutoDemanding im
     public void onWebSocketClose(int statusCode, String reason, Callback callback) {
         synchronized (this) {
             closing = true;
-            deflate.close();
+            endStream();
         }
         if (viewer != null) {
             viewer.left();
@@ -107,10 +110,47 @@ public final class BrowserLink extends Session.Listener.AbstractAutoDemanding im
         if (closing) {
             return 0;
         }
-        byte[] bytes = deflate.deflate(messages);
+        byte[] bytes = deflated(messages);
         bytesWaiting = bytes.length;
-        getSession().sendBinary(ByteBuffer.wrap(bytes), Callback.from(() -> sent(taken), this::onWebSocketError));
+        send(bytes, taken);
         return bytes.length;
+    }
+
+    @Override
+    public synchronized int sendShared(List<SharedPiece> pieces, Runnable taken) {
+        if (closing) {
+            return 0;
+        }
+        endStream();
+        if (pieces.size() == 1) {
+            byte[] shared = pieces.get(0).encoded(DeflateStream::alone);
+            send(shared, taken);
+            return shared.length;
+        }
+        ByteArrayOutputStream together = new ByteArrayOutputStream();
+        pieces.forEach(piece -> together.writeBytes(piece.encoded(DeflateStream::alone)));
+        bytesWaiting = together.size();
+        send(together.toByteArray(), taken);
+        return together.size();
+    }
+
+    private void send(byte[] bytes, Runnable taken) {
+        getSession().sendBinary(ByteBuffer.wrap(bytes), Callback.from(() -> sent(taken), this::onWebSocketError));
+    }
+
+    /** What comes next refers to nothing before. */
+    private void endStream() {
+        if (deflate != null) {
+            deflate.close();
+            deflate = null;
+        }
+    }
+
+    private byte[] deflated(List<ToScreen> messages) {
+        if (deflate == null) {
+            deflate = new DeflateStream();
+        }
+        return deflate.deflate(messages);
     }
 
     @Override
@@ -124,7 +164,7 @@ public final class BrowserLink extends Session.Listener.AbstractAutoDemanding im
             ToScreen goodbye = ToScreen.newBuilder()
                     .setGoodbye(Goodbye.newBuilder().setReason(reason).setText(text))
                     .build();
-            session.sendBinary(ByteBuffer.wrap(deflate.deflate(List.of(goodbye))), Callback.NOOP);
+            session.sendBinary(ByteBuffer.wrap(deflated(List.of(goodbye))), Callback.NOOP);
         }
         String shortText = text.length() <= MAX_CLOSE_REASON_CHARS ? text : text.substring(0, MAX_CLOSE_REASON_CHARS);
         session.close(
@@ -136,7 +176,7 @@ public final class BrowserLink extends Session.Listener.AbstractAutoDemanding im
     @Override
     public long memoryBytes() {
         synchronized (this) {
-            return bytesWaiting + DeflateStream.NATIVE_BYTES;
+            return bytesWaiting + (deflate == null ? 0 : DeflateStream.NATIVE_BYTES);
         }
     }
 

@@ -26,6 +26,13 @@ final class DeflateStream implements AutoCloseable {
     private final byte[] step = new byte[STEP_BYTES];
     private int level = LEVEL;
 
+    /** A piece that refers to nothing before, so that it can be part of any stream and follow anything. */
+    static byte[] alone(List<ToScreen> messages) {
+        try (DeflateStream stream = new DeflateStream()) {
+            return stream.deflate(messages);
+        }
+    }
+
     /** The next piece of the stream; with it a receiver can inflate all of these messages. */
     byte[] deflate(List<ToScreen> messages) {
         byte[] plain = plain(messages);

@@ -31,7 +31,7 @@ class DamagedMessageTest {
         Random random = new Random(seed);
         for (int round = 0; round < ROUNDS; round++) {
             TestSession.RecordingLink link = new TestSession.RecordingLink();
-            ProgramSession session = TestSession.open(link, executor, counters, FeedLimits.DEFAULT, () -> 0);
+            ProgramSession session = TestSession.open(link, executor, counters, FeedLimits.DEFAULT, executor::nanoTime);
             FakeViewer viewer = FakeViewer.attach(session, true);
             RandomProgram program = new RandomProgram(random);
             session.receive(program.openWindow());
@@ -57,7 +57,7 @@ class DamagedMessageTest {
     void damagedMessagesOfViewersHurtNobodyElse(long seed) {
         Random random = new Random(seed);
         TestSession.RecordingLink link = new TestSession.RecordingLink();
-        ProgramSession session = TestSession.open(link, executor, counters, FeedLimits.DEFAULT, () -> 0);
+        ProgramSession session = TestSession.open(link, executor, counters, FeedLimits.DEFAULT, executor::nanoTime);
         List<FromScreen> samples = samples();
         FakeViewer viewer = FakeViewer.attach(session, true);
         for (int round = 0; round < ROUNDS * 20; round++) {

@@ -58,6 +58,23 @@ final class FakeViewer implements ViewerLink {
         return fake;
     }
 
+    /** One that is not attached to a session but says everything to somebody else. */
+    static FakeViewer speakingTo(Viewer viewer) {
+        FakeViewer fake = new FakeViewer();
+        fake.viewer = viewer;
+        return fake;
+    }
+
+    /** Whether this viewer has the program's windows and the pixels of these. */
+    boolean shows(RandomProgram program) {
+        return windows.equals(program.windows)
+                && windows.values().stream()
+                        .allMatch(window -> replica.has(window.getSurface()) == program.truth.has(window.getSurface()))
+                && replica.surfaces().stream()
+                        .allMatch(surface ->
+                                program.truth.has(surface) && replica.crc32(surface) == program.truth.crc32(surface));
+    }
+
     int id() {
         return viewer().id();
     }

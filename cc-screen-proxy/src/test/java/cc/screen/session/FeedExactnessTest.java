@@ -15,8 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever a program draws and however slowly viewers take it: in the end they see what the program drew. */
 class FeedExactnessTest {
     private static final int STEPS = 600;
-    private static final FeedLimits TIGHT =
-            new FeedLimits(3, 4000, 4, 8000, Duration.ofSeconds(10), Duration.ofSeconds(30));
 
     private final StepExecutor executor = new StepExecutor();
     private final ScreenCounters counters = new ScreenCounters();
@@ -24,8 +22,19 @@ class FeedExactnessTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void viewersOfEverySpeedEndWithTheProgramsPixels(long seed) {
+        everybodyEndsWithTheProgramsPixels(seed, 5);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void soDoesAViewerThatIsAloneMostOfTheTime(long seed) {
+        everybodyEndsWithTheProgramsPixels(seed, 1);
+    }
+
+    private void everybodyEndsWithTheProgramsPixels(long seed, int mostViewers) {
         Random random = new Random(seed);
-        ProgramSession session = TestSession.open(executor, counters, TIGHT, () -> 0);
+        FeedLimits tight = new FeedLimits(3, 4000, 4, 8000, 5, 20_000, Duration.ofSeconds(10), Duration.ofDays(1));
+        ProgramSession session = TestSession.open(executor, counters, tight, executor::nanoTime);
         RandomProgram program = new RandomProgram(random);
         List<FakeViewer> viewers = new ArrayList<>();
         for (int step = 0; step < STEPS; step++) {
@@ -33,7 +42,7 @@ class FeedExactnessTest {
             if (random.nextInt(60) == 0 || step == 0) {
                 viewers.add(FakeViewer.attach(session, random.nextBoolean(), attach(random.nextInt(4) == 0)));
             }
-            if (viewers.size() > 5) {
+            if (viewers.size() > mostViewers) {
                 viewers.remove(random.nextInt(viewers.size())).leave();
             }
             for (int i = random.nextInt(4); i > 0; i--) {

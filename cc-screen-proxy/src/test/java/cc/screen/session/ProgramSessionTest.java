@@ -30,8 +30,8 @@ class ProgramSessionTest {
     private final ScreenCounters counters = new ScreenCounters();
     private final RecordingLink link = new RecordingLink();
     private final RandomProgram program = new RandomProgram(new Random(1));
-    private long nanos;
-    private final ProgramSession session = TestSession.open(link, executor, counters, FeedLimits.DEFAULT, () -> nanos);
+    private final ProgramSession session =
+            TestSession.open(link, executor, counters, FeedLimits.DEFAULT, executor::nanoTime);
 
     @Test
     void framesAreAcknowledgedWhateverViewersDo() {
@@ -288,7 +288,7 @@ class ProgramSessionTest {
     }
 
     private void passSeconds(int seconds) {
-        nanos += TimeUnit.SECONDS.toNanos(seconds);
+        executor.pass(TimeUnit.SECONDS.toNanos(seconds));
         session.dropStarvedViewers();
     }
 

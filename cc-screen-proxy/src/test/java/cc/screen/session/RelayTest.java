@@ -26,12 +26,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RelayTest {
     private static final int STEPS = 700;
     private static final FeedLimits TIGHT =
-            new FeedLimits(3, 4000, 4, 8000, Duration.ofSeconds(10), Duration.ofSeconds(30));
+            new FeedLimits(3, 4000, 4, 8000, 5, 20_000, Duration.ofSeconds(10), Duration.ofSeconds(30));
 
     private final StepExecutor executor = new StepExecutor();
     private final ScreenCounters counters = new ScreenCounters();
     private final TestSession.RecordingLink toProgram = new TestSession.RecordingLink();
-    private final ProgramSession there = TestSession.open(toProgram, executor, counters, TIGHT, () -> 0);
+    private final ProgramSession there = TestSession.open(toProgram, executor, counters, TIGHT, executor::nanoTime);
     private final Relay relay = new Relay(
             ProgramHello.newBuilder().setName("test").setMachine("there").build(), this::openHere, true);
 
@@ -42,7 +42,7 @@ class RelayTest {
                 link,
                 new ScreenSettings(ScreenSettings.oneScreen(100, 100, 1), TIGHT),
                 TestSession.passOn(),
-                new ScreenEnvironment(executor, () -> 0, counters),
+                new ScreenEnvironment(executor, executor::at, executor::nanoTime, counters),
                 ended -> {});
     }
 

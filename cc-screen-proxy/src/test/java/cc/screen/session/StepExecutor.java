@@ -5,13 +5,30 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executor;
 
-/** Runs tasks when a test says so, in the test's own thread. */
+/** Runs tasks when a test says so, in the test's own thread; a clock goes on to when a task is due. */
 final class StepExecutor implements Executor {
     private final List<Runnable> tasks = new ArrayList<>();
+    private long nanos;
 
     @Override
     public void execute(Runnable task) {
         tasks.add(task);
+    }
+
+    /** As {@link FeedTimer#at}. */
+    void at(long dueNanos, Runnable task) {
+        execute(() -> {
+            nanos = Math.max(nanos, dueNanos);
+            task.run();
+        });
+    }
+
+    void pass(long passedNanos) {
+        nanos += passedNanos;
+    }
+
+    long nanoTime() {
+        return nanos;
     }
 
     /** Runs a task, if there is one; tells whether there was. */

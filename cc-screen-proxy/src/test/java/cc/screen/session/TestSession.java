@@ -4,7 +4,6 @@ import cc.protocol.message.FromScreen;
 import cc.protocol.message.ProgramHello;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 
 /** A session with a program that remembers what it is told. */
@@ -32,19 +31,24 @@ final class TestSession {
 
     private TestSession() {}
 
-    static ProgramSession open(Executor executor, ScreenCounters counters, FeedLimits limits, LongSupplier nanoTime) {
+    static ProgramSession open(
+            StepExecutor executor, ScreenCounters counters, FeedLimits limits, LongSupplier nanoTime) {
         return open(new RecordingLink(), executor, counters, limits, nanoTime);
     }
 
     static ProgramSession open(
-            ProgramLink link, Executor executor, ScreenCounters counters, FeedLimits limits, LongSupplier nanoTime) {
+            ProgramLink link,
+            StepExecutor executor,
+            ScreenCounters counters,
+            FeedLimits limits,
+            LongSupplier nanoTime) {
         return new ProgramSession(
                 "test",
                 ProgramHello.newBuilder().setName("test").setPid(1).build(),
                 link,
                 new ScreenSettings(ScreenSettings.oneScreen(100, 100, 1), limits),
                 passOn(),
-                new ScreenEnvironment(executor, nanoTime, counters),
+                new ScreenEnvironment(executor, executor::at, nanoTime, counters),
                 ended -> {});
     }
 
