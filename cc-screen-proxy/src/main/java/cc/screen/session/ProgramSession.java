@@ -24,8 +24,7 @@ import org.slf4j.LoggerFactory;
  * A program as its screen knows it: its newest pixels and state, and those who look at it. Messages of the program come
  * in by {@link #receive}, from one thread, which never waits for a viewer. Viewers come and go at any time.
  *
- * <p>Lock order: this session's monitor (control and layout) before the picture's lock before a feed's
- * monitor.
+ * <p>Lock order: this session's monitor (control and layout) before the picture's lock before a feed's monitor.
  */
 public final class ProgramSession {
     private static final Logger LOG = LoggerFactory.getLogger(ProgramSession.class);
