@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 /** {@code cc init}: founds a community with this machine as its first. */
 @Command(
         name = "init",
-        description = "Founds a Computing Community: this machine is its first, others join it with a token.",
+        description = "Founds a Computing Community with this machine as its first.",
         mixinStandardHelpOptions = true)
 final class InitCommand implements Callable<Integer> {
     @Mixin

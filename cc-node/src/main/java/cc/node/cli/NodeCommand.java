@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 /** {@code cc node}: runs the node in the foreground, for service managers and for looking at its log. */
 @Command(
         name = "node",
-        description = "Runs this machine's node in the foreground; programs start one by themselves otherwise.",
+        description = "Runs this machine's node in the foreground.",
         mixinStandardHelpOptions = true)
 final class NodeCommand implements Callable<Integer> {
     @Override

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 /** {@code cc nodes}: the machines of the community. */
 @Command(
         name = "nodes",
-        description = "Lists the machines of the community: load, memory, Java runtimes, programs.",
+        description = "Lists the machines of the community with their load and memory.",
         mixinStandardHelpOptions = true)
 final class NodesCommand implements Callable<Integer> {
     private static final double BYTES_PER_GB = 1 << 30;
