@@ -24,6 +24,7 @@ import java.security.cert.X509Certificate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -57,9 +58,10 @@ final class PeerDialer implements Closeable {
                 if (connection != null) {
                     connection.close();
                 }
-                connection = connect(transport, group, address, PeerTls.client(identity.get()), counters);
+                Connected connected = connect(transport, group, address, PeerTls.client(identity.get()), counters);
+                connection = connected.channel();
                 try {
-                    requireNode(connection, node, address);
+                    requireNode(connected.tls(), node, address);
                 } catch (IOException e) {
                     connection.close();
                     throw e;
@@ -77,7 +79,8 @@ final class PeerDialer implements Closeable {
         PeerTransport transport = new PeerTransport();
         EventLoopGroup group = transport.group();
         try {
-            Channel connection = connect(transport, group, address, PeerTls.stranger(isAuthority), new PeerCounters());
+            Channel connection = connect(transport, group, address, PeerTls.stranger(isAuthority), new PeerCounters())
+                    .channel();
             connection.closeFuture().addListener(closed -> group.shutdownGracefully(0, 1, TimeUnit.SECONDS));
             PeerStream stream = open(connection, Optional.empty(), kind);
             stream.onClose(connection::close);
@@ -102,13 +105,17 @@ final class PeerDialer implements Closeable {
         }
     }
 
-    private static Channel connect(
+    /** A connection through the handshake; its pipeline may be empty already, if it broke at once. */
+    private record Connected(Channel channel, SslHandler tls) {}
+
+    private static Connected connect(
             PeerTransport transport,
             EventLoopGroup group,
             PeerAddress address,
             SslContext context,
             PeerCounters counters)
             throws IOException {
+        CompletableFuture<SslHandler> handler = new CompletableFuture<>();
         ChannelFuture connecting = new Bootstrap()
                 .group(group)
                 .channel(transport.socket())
@@ -119,6 +126,7 @@ final class PeerDialer implements Closeable {
                         transport.tune(channel);
                         SslHandler tls = context.newHandler(channel.alloc(), address.host(), address.port());
                         tls.setHandshakeTimeoutMillis(PeerLimits.HANDSHAKE.toMillis());
+                        handler.complete(tls);
                         channel.pipeline()
                                 .addLast(tls)
                                 .addLast(new KeepAlive())
@@ -129,19 +137,20 @@ final class PeerDialer implements Closeable {
                 .connect(address.resolve());
         await(connecting, "cannot reach " + address);
         Channel connection = connecting.channel();
+        // There since the channel was made, which was before it was connected.
+        SslHandler tls = handler.join();
         try {
-            await(connection.pipeline().get(SslHandler.class).handshakeFuture(), "no handshake with " + address);
-            return connection;
+            await(tls.handshakeFuture(), "no handshake with " + address);
+            return new Connected(connection, tls);
         } catch (IOException e) {
             connection.close();
             throw e;
         }
     }
 
-    private static void requireNode(Channel connection, NodeName node, PeerAddress address) throws IOException {
+    private static void requireNode(SslHandler tls, NodeName node, PeerAddress address) throws IOException {
         try {
-            Optional<NodeName> there = PeerTls.peer(
-                    connection.pipeline().get(SslHandler.class).engine().getSession());
+            Optional<NodeName> there = PeerTls.peer(tls.engine().getSession());
             if (!there.equals(Optional.of(node))) {
                 throw new IOException("the machine at " + address + " is "
                         + there.map(NodeName::text).orElse("no member of the community") + ", not " + node);
