@@ -1,5 +1,6 @@
 package cc.node.application;
 
+import cc.node.chore.ChoreThread;
 import cc.node.community.Folders;
 import cc.node.message.ApplicationRecord;
 import cc.node.registry.ConflictException;
@@ -9,6 +10,7 @@ import cc.node.registry.Registry;
 import cc.node.registry.UnavailableException;
 import cc.screen.session.ProgramDirectory;
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,10 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +34,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class Applications implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Applications.class);
-    private static final int LOOK_AGAIN_SECONDS = 2;
+    private static final Duration LOOK_AGAIN_PAUSE = Duration.ofSeconds(2);
 
     private final OwnApplications own;
     private final List<Consumer<List<Application>>> listeners = new CopyOnWriteArrayList<>();
-    private final ScheduledExecutorService publisher = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "cc-applications");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ChoreThread publisher = new ChoreThread("cc-applications");
 
     private volatile String machine = "";
     private volatile @Nullable Registry registry;
@@ -80,20 +74,19 @@ public final class Applications implements AutoCloseable {
         publication = new Publication(own, community, ownMachine);
         community.watch(
                 Folders.PRESENT,
-                entries -> inTurn(() -> {
+                entries -> publisher.run(() -> {
                     present = entries.stream().map(entry -> entry.key().name()).collect(Collectors.toUnmodifiableSet());
                     tellListeners();
                 }));
         community.watch(
                 Folders.APPLICATIONS,
-                entries -> inTurn(() -> {
+                entries -> publisher.run(() -> {
                     known = read(entries);
                     heard = true;
                     publish();
                     tellListeners();
                 }));
-        publisher.scheduleWithFixedDelay(
-                () -> inOrder(this::publish), LOOK_AGAIN_SECONDS, LOOK_AGAIN_SECONDS, TimeUnit.SECONDS);
+        publisher.every(LOOK_AGAIN_PAUSE, this::publish);
     }
 
     /** The name of this machine; empty before {@link #attach}. */
@@ -159,11 +152,11 @@ public final class Applications implements AutoCloseable {
      * called by one thread and must not block.
      */
     public Registry.Watch watch(Consumer<List<Application>> listener) {
-        inTurn(() -> {
+        publisher.run(() -> {
             listeners.add(listener);
             listener.accept(list());
         });
-        return () -> inTurn(() -> listeners.remove(listener));
+        return () -> publisher.run(() -> listeners.remove(listener));
     }
 
     /** The node has started a program of its own; it is an application until {@link Launched#close}. */
@@ -219,7 +212,7 @@ public final class Applications implements AutoCloseable {
     @Override
     public void close() {
         publication = null;
-        publisher.shutdownNow();
+        publisher.close();
     }
 
     static Key key(ApplicationRecord record) {
@@ -264,7 +257,7 @@ public final class Applications implements AutoCloseable {
     // ------------------------------------------------------------ the publisher's thread
 
     private void publishSoon() {
-        inTurn(this::publish);
+        publisher.run(this::publish);
     }
 
     private void publish() {
@@ -277,22 +270,5 @@ public final class Applications implements AutoCloseable {
     private void tellListeners() {
         List<Application> all = list();
         listeners.forEach(listener -> listener.accept(all));
-    }
-
-    private void inTurn(Runnable work) {
-        try {
-            publisher.execute(() -> inOrder(work));
-        } catch (RejectedExecutionException e) {
-            LOG.debug("The node ends", e);
-        }
-    }
-
-    /** What fails must not keep what comes after from being done. */
-    private static void inOrder(Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            LOG.error("Following applications", e);
-        }
     }
 }

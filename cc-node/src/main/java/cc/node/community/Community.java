@@ -1,9 +1,11 @@
 package cc.node.community;
 
+import cc.node.chore.ChoreThread;
 import cc.node.message.MachineRecord;
 import cc.node.message.MachineStatus;
 import cc.node.peer.PeerAddress;
 import cc.node.peer.PeerNetwork;
+import cc.node.peer.PeerStream;
 import cc.node.peer.RefusedException;
 import cc.node.peer.StreamHandler;
 import cc.node.registry.ConflictException;
@@ -27,14 +29,12 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
@@ -50,9 +50,9 @@ import org.slf4j.LoggerFactory;
 public final class Community implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Community.class);
     private static final Duration SESSION = Duration.ofSeconds(8);
-    private static final int STATUS_SECONDS = 5;
-    private static final int RETRY_SECONDS = 1;
-    private static final int RENEWAL_CHECK_MINUTES = 10;
+    private static final Duration STATUS_PAUSE = Duration.ofSeconds(5);
+    private static final Duration RETRY_PAUSE = Duration.ofSeconds(1);
+    private static final Duration RENEWAL_CHECK_PAUSE = Duration.ofMinutes(10);
     private static final String RELEASE = "0.1";
 
     private final NodeHome home;
@@ -63,11 +63,7 @@ public final class Community implements AutoCloseable {
     private final @Nullable EmbeddedServer server;
     private final PeerNetwork network;
     private final Consumer<Registry> onRegistry;
-    private final ScheduledExecutorService chores = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "cc-community");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ChoreThread chores = new ChoreThread("cc-community");
     private volatile Identity identity;
     private volatile @Nullable Registry registry;
     private volatile Set<String> members = Set.of();
@@ -123,7 +119,7 @@ public final class Community implements AutoCloseable {
             BiConsumer<NodeName, Registry> onRegistry)
             throws IOException {
         Community community = new Community(home, handlers, applications, onRegistry);
-        community.chores.execute(community::connect);
+        community.chores.run(community::connect);
         return community;
     }
 
@@ -165,7 +161,7 @@ public final class Community implements AutoCloseable {
     public List<MachineEntry> machines() throws IOException {
         Map<String, Entry> present = registry().list(Folders.PRESENT).stream()
                 .collect(Collectors.toMap(entry -> entry.key().name(), entry -> entry));
-        List<MachineEntry> machines = new java.util.ArrayList<>();
+        List<MachineEntry> machines = new ArrayList<>();
         for (Entry entry : registry().list(Folders.MACHINES)) {
             String machine = entry.key().name();
             machines.add(MachineText.entry(
@@ -209,7 +205,7 @@ public final class Community implements AutoCloseable {
 
     @Override
     public void close() {
-        chores.shutdownNow();
+        chores.close();
         Registry known = registry;
         if (known != null) {
             known.close();
@@ -238,7 +234,7 @@ public final class Community implements AutoCloseable {
         };
     }
 
-    private void serveJoin(cc.node.peer.PeerStream stream) throws IOException {
+    private void serveJoin(PeerStream stream) throws IOException {
         new JoinDesk(Authority.load(home.authorityKey(), clock), registry(), settings::registry, clock).serve(stream);
     }
 
@@ -261,6 +257,12 @@ public final class Community implements AutoCloseable {
     private void connect() {
         try {
             Registry connected = ZooKeeperRegistry.connect(settings.connectString(), SESSION, tlsFiles.clientConfig());
+            try {
+                recordFounder(connected);
+            } catch (UnavailableException e) {
+                connected.close();
+                throw e;
+            }
             connected.watch(
                     Folders.MACHINES,
                     entries -> members =
@@ -268,20 +270,21 @@ public final class Community implements AutoCloseable {
             registry = connected;
             onRegistry.accept(connected);
             LOG.info("{} is in touch with its community at {}", name(), settings.connectString());
-            chores.scheduleWithFixedDelay(this::tellStatus, 0, STATUS_SECONDS, TimeUnit.SECONDS);
-            chores.scheduleWithFixedDelay(this::renew, 0, RENEWAL_CHECK_MINUTES, TimeUnit.MINUTES);
+            chores.run(this::tellStatus);
+            chores.every(STATUS_PAUSE, this::tellStatus);
+            chores.run(this::renew);
+            chores.every(RENEWAL_CHECK_PAUSE, this::renew);
         } catch (IOException e) {
             if (!told) {
                 LOG.warn("{}; trying on", e.getMessage());
                 told = true;
             }
-            chores.schedule(this::connect, RETRY_SECONDS, TimeUnit.SECONDS);
+            chores.after(RETRY_PAUSE, this::connect);
         }
     }
 
     private void tellStatus() {
         try {
-            recordFounder();
             byte[] status = probe.look().toByteArray();
             if (presence == null) {
                 presence = announce(new Key(Folders.PRESENT, name().text()), status);
@@ -292,8 +295,6 @@ public final class Community implements AutoCloseable {
             LOG.warn("A node with this machine's name and keys runs elsewhere: is this a copy of that machine?");
         } catch (IOException e) {
             LOG.info("This machine's state cannot be told: {}", e.getMessage());
-        } catch (RuntimeException e) {
-            LOG.error("Telling this machine's state", e);
         }
     }
 
@@ -329,27 +330,24 @@ public final class Community implements AutoCloseable {
                     name(),
                     identity.certificate().getNotAfter(),
                     e.getMessage());
-        } catch (RuntimeException e) {
-            LOG.error("Renewing this machine's certificate", e);
         }
     }
 
     /** The first machine was admitted by nobody. */
-    private void recordFounder() throws UnavailableException {
+    private void recordFounder(Registry connected) throws UnavailableException {
         Key key = new Key(Folders.MACHINES, name().text());
-        if (settings.registryServer() == 0 || registry().get(key).isPresent()) {
+        if (settings.registryServer() == 0 || connected.get(key).isPresent()) {
             return;
         }
         try {
-            registry()
-                    .create(
-                            key,
-                            MachineRecord.newBuilder()
-                                    .setAddress(settings.address().toString())
-                                    .setJoinedEpochMillis(clock.millis())
-                                    .setRegistry(settings.registry().get(0))
-                                    .build()
-                                    .toByteArray());
+            connected.create(
+                    key,
+                    MachineRecord.newBuilder()
+                            .setAddress(settings.address().toString())
+                            .setJoinedEpochMillis(clock.millis())
+                            .setRegistry(settings.registry().get(0))
+                            .build()
+                            .toByteArray());
         } catch (ConflictException e) {
             LOG.debug("Recorded already", e);
         }

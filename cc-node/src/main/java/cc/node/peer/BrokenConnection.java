@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Ends a connection on which something came that is no HTTP/2, or that broke, and counts it. */
+@SuppressWarnings("FutureReturnValueIgnored") // A write fails only with its channel, whose end is handled.
 final class BrokenConnection extends ChannelInboundHandlerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(BrokenConnection.class);
 

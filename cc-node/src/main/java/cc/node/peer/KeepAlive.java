@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Notices that the other end is gone although nothing said so: the network was cut, its machine lost power. */
+@SuppressWarnings("FutureReturnValueIgnored") // A write fails only with its channel, whose end is handled.
 final class KeepAlive extends IdleStateHandler {
     private static final Logger LOG = LoggerFactory.getLogger(KeepAlive.class);
     private static final long PING = 0x6363_7069_6E67L;

@@ -31,6 +31,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Opens streams to other nodes, all those to one node on one connection. */
+@SuppressWarnings("FutureReturnValueIgnored") // A write fails only with its channel, whose end is handled.
 final class PeerDialer implements Closeable {
     private final PeerTransport transport;
     private final EventLoopGroup group;

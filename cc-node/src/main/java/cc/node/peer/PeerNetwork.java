@@ -22,6 +22,7 @@ import java.util.function.Supplier;
  *
  * <p>All methods may be called by any thread.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // A write fails only with its channel, whose end is handled.
 public final class PeerNetwork implements Closeable {
     private static final int STOP_SECONDS = 5;
 

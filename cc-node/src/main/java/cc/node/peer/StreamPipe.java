@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Between an HTTP/2 stream, which events drive, and threads that read and write it. What has come waits here until it is
  * read, and only as much is asked for as the stream's window holds; whoever writes waits while too much is on its way.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // A write fails only with its channel, whose end is handled.
 final class StreamPipe extends ChannelInboundHandlerAdapter {
     static final String REASON = "cc-reason";
     static final String OK = "200";
@@ -203,6 +204,7 @@ final class StreamPipe extends ChannelInboundHandlerAdapter {
         return Objects.requireNonNull(context, "the stream has not begun");
     }
 
+    @SuppressWarnings("WaitNotInLoop") // Those who call it loop.
     private void await() throws InterruptedIOException {
         try {
             wait();

@@ -1,5 +1,6 @@
 package cc.node.registry;
 
+import cc.node.chore.ChoreThread;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,9 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,11 +21,7 @@ public final class MemoryRegistry implements Registry {
     private static final Logger LOG = LoggerFactory.getLogger(MemoryRegistry.class);
 
     private final Store store;
-    private final ExecutorService listeners = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "cc-registry-listeners");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ChoreThread listeners = new ChoreThread("cc-registry-listeners");
     private final Set<MemoryPresence> presences = new HashSet<>();
     private final List<FolderWatch> watches = new CopyOnWriteArrayList<>();
 
@@ -151,7 +145,7 @@ public final class MemoryRegistry implements Registry {
 
     @Override
     public Watch watchHealth(Consumer<Health> listener) {
-        run(() -> listener.accept(Health.CONNECTED));
+        listeners.run(() -> listener.accept(Health.CONNECTED));
         return () -> {};
     }
 
@@ -164,7 +158,7 @@ public final class MemoryRegistry implements Registry {
         }
         withdrawn.forEach(MemoryPresence::close);
         watches.clear();
-        listeners.shutdown();
+        listeners.close();
     }
 
     private void changed(Set<String> folders) {
@@ -176,25 +170,11 @@ public final class MemoryRegistry implements Registry {
     }
 
     private void tell(FolderWatch watch) {
-        run(() -> {
+        listeners.run(() -> {
             if (watches.contains(watch)) {
                 watch.listener.accept(list(watch.folder));
             }
         });
-    }
-
-    private void run(Runnable listener) {
-        try {
-            listeners.execute(() -> {
-                try {
-                    listener.run();
-                } catch (RuntimeException e) {
-                    LOG.error("A listener of the registry failed", e);
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            LOG.debug("The registry is closed", e);
-        }
     }
 
     private final class FolderWatch implements Watch {

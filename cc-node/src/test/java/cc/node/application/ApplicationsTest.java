@@ -151,7 +151,7 @@ final class ApplicationsTest {
         after.directory().closed("editor-2");
         open.remove(before);
         // The session of the node's earlier life ends.
-        ((AutoCloseable) open.remove(0)).close();
+        open.remove(0).close();
         a.attach(after);
 
         await().until(() -> names(onB).equals(List.of("editor-2")));

@@ -199,7 +199,7 @@ class PeerNetworkTest {
     void nonsenseOnThePortEndsThatConnectionOnly() throws Exception {
         Random random = new Random(3);
         for (int i = 0; i < 20; i++) {
-            try (Socket socket = new Socket("127.0.0.1", b.port())) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), b.port())) {
                 byte[] nonsense = new byte[1 + random.nextInt(5000)];
                 random.nextBytes(nonsense);
                 OutputStream out = socket.getOutputStream();

@@ -97,7 +97,7 @@ final class Onlooker implements ViewerLink, AutoCloseable {
 
     @Override
     public synchronized void close(GoodbyeReason reason, String text) {
-        goodbye = reason + ": " + text;
+        goodbye = reason.name() + ": " + text;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -143,7 +144,7 @@ public final class ScreenProxy implements AutoCloseable {
             if (delay <= 0) {
                 feeds.execute(step);
             } else {
-                clock.schedule(() -> feeds.execute(step), delay, TimeUnit.NANOSECONDS);
+                Future<?> unused = clock.schedule(() -> feeds.execute(step), delay, TimeUnit.NANOSECONDS);
             }
         } catch (RejectedExecutionException e) {
             LOG.debug("The screen proxy is stopping", e);

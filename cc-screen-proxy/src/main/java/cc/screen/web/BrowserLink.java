@@ -1,6 +1,7 @@
 package cc.screen.web;
 
 import cc.protocol.link.LinkLimits;
+import cc.protocol.link.SyncDeflater;
 import cc.protocol.message.FromScreen;
 import cc.protocol.message.Goodbye;
 import cc.protocol.message.GoodbyeReason;
@@ -176,7 +177,7 @@ public final class BrowserLink extends Session.Listener.AbstractAutoDemanding im
     @Override
     public long memoryBytes() {
         synchronized (this) {
-            return bytesWaiting + (deflate == null ? 0 : DeflateStream.NATIVE_BYTES);
+            return bytesWaiting + (deflate == null ? 0 : SyncDeflater.NATIVE_BYTES);
         }
     }
 

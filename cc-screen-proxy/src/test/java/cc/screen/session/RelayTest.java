@@ -246,7 +246,8 @@ class RelayTest {
         boolean busy = true;
         while (busy) {
             executor.runAll();
-            busy = connection.carryDown() | connection.carryUp();
+            busy = connection.carryDown();
+            busy |= connection.carryUp();
             for (FakeViewer viewer : viewers) {
                 busy |= viewer.take();
                 busy |= viewer.acknowledgeOne();

@@ -1,14 +1,13 @@
 package cc.node.registry.zookeeper;
 
+import cc.node.chore.ChoreThread;
 import cc.node.registry.ConflictException;
 import cc.node.registry.Key;
 import cc.node.registry.Registry.Presence;
 import cc.node.registry.UnavailableException;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.apache.curator.framework.CuratorFramework;
 import org.apache.curator.framework.state.ConnectionState;
 import org.apache.zookeeper.CreateMode;
@@ -23,23 +22,19 @@ import org.slf4j.LoggerFactory;
  */
 final class Presences implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Presences.class);
-    private static final int RETRY_MILLIS = 500;
+    private static final Duration RETRY_PAUSE = Duration.ofMillis(500);
 
     private final CuratorFramework client;
     private final Tree tree;
     private final Set<Announced> announced = new LinkedHashSet<>();
-    private final ScheduledExecutorService repair = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "cc-registry-presence");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ChoreThread repair = new ChoreThread("cc-registry-presence");
 
     Presences(CuratorFramework client, Tree tree) {
         this.client = client;
         this.tree = tree;
         client.getConnectionStateListenable().addListener((ignored, state) -> {
             if (state == ConnectionState.RECONNECTED) {
-                repair.execute(this::announceMissing);
+                repair.run(this::announceMissing);
             }
         });
     }
@@ -63,7 +58,7 @@ final class Presences implements AutoCloseable {
 
     @Override
     public void close() {
-        repair.shutdownNow();
+        repair.close();
         // The session's end removes them.
         synchronized (announced) {
             announced.clear();
@@ -80,14 +75,14 @@ final class Presences implements AutoCloseable {
                 presence.createIfMissing();
             } catch (KeeperException.NodeExistsException e) {
                 // Of the session that was lost, most likely, which the servers have not given up yet.
-                repair.schedule(this::announceMissing, RETRY_MILLIS, TimeUnit.MILLISECONDS);
+                repair.after(RETRY_PAUSE, this::announceMissing);
                 return;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             } catch (Exception e) {
                 LOG.warn("{} cannot be announced again yet: {}", presence.key, e.toString());
-                repair.schedule(this::announceMissing, RETRY_MILLIS, TimeUnit.MILLISECONDS);
+                repair.after(RETRY_PAUSE, this::announceMissing);
                 return;
             }
         }
@@ -128,7 +123,7 @@ final class Presences implements AutoCloseable {
             try {
                 client.setData().forPath(Tree.path(key), value);
             } catch (KeeperException.NoNodeException e) {
-                repair.execute(Presences.this::announceMissing);
+                repair.run(Presences.this::announceMissing);
             } catch (Exception e) {
                 throw ZooKeeperRegistry.unavailable(e);
             }

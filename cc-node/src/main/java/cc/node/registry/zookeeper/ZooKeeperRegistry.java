@@ -1,5 +1,6 @@
 package cc.node.registry.zookeeper;
 
+import cc.node.chore.ChoreThread;
 import cc.node.registry.Change;
 import cc.node.registry.ConflictException;
 import cc.node.registry.Entry;
@@ -10,9 +11,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.curator.framework.CuratorFramework;
@@ -22,15 +20,12 @@ import org.apache.curator.framework.state.ConnectionStateListener;
 import org.apache.curator.retry.BoundedExponentialBackoffRetry;
 import org.apache.zookeeper.KeeperException;
 import org.apache.zookeeper.client.ZKClientConfig;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A node's view of a registry that a ZooKeeper ensemble keeps. The version of a record is the number of the transaction
  * that wrote it (mzxid), which never comes again, not even when a record is removed and made anew.
  */
 public final class ZooKeeperRegistry implements Registry {
-    private static final Logger LOG = LoggerFactory.getLogger(ZooKeeperRegistry.class);
     private static final int CONNECTION_TIMEOUT_MILLIS = 5_000;
     private static final int FIRST_RETRY_MILLIS = 50;
     private static final int LONGEST_RETRY_MILLIS = 1_000;
@@ -38,11 +33,7 @@ public final class ZooKeeperRegistry implements Registry {
 
     private final CuratorFramework client;
     private final Tree tree;
-    private final ExecutorService listeners = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "cc-registry-listeners");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ChoreThread listeners = new ChoreThread("cc-registry-listeners");
     private final Presences presences;
     private volatile Health health = Health.SUSPENDED;
 
@@ -111,13 +102,13 @@ public final class ZooKeeperRegistry implements Registry {
 
     @Override
     public Watch watch(String folder, Consumer<List<Entry>> listener) {
-        return new FolderWatch(client, folder, listener, this::tell);
+        return new FolderWatch(client, folder, listener, listeners::run);
     }
 
     @Override
     public Watch watchHealth(Consumer<Health> listener) {
-        ConnectionStateListener follower = (ignored, state) -> tell(() -> listener.accept(healthOf(state)));
-        tell(() -> listener.accept(health));
+        ConnectionStateListener follower = (ignored, state) -> listeners.run(() -> listener.accept(healthOf(state)));
+        listeners.run(() -> listener.accept(health));
         client.getConnectionStateListenable().addListener(follower);
         return () -> client.getConnectionStateListenable().removeListener(follower);
     }
@@ -126,22 +117,7 @@ public final class ZooKeeperRegistry implements Registry {
     public void close() {
         presences.close();
         client.close();
-        listeners.shutdown();
-    }
-
-    /** Runs a listener in its turn; one that fails disturbs nobody. */
-    private void tell(Runnable listener) {
-        try {
-            listeners.execute(() -> {
-                try {
-                    listener.run();
-                } catch (RuntimeException e) {
-                    LOG.error("A listener of the registry failed", e);
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            LOG.debug("The registry is closed", e);
-        }
+        listeners.close();
     }
 
     private static Health healthOf(ConnectionState state) {
