@@ -25,7 +25,7 @@ export async function found(...names) {
 }
 
 /** The first of several ports in a row that nobody uses. */
-async function freePorts() {
+export async function freePorts() {
     for (;;) {
         const first = 20_000 + Math.floor(Math.random() * 10_000);
         const free = await Promise.all([...Array(PORTS_EACH).keys()].map((i) => isFree(first + i)));

@@ -120,6 +120,11 @@ public final class Applications implements AutoCloseable {
         return own.find(nameOrId).map(OwnApplication::localName);
     }
 
+    /** The process of the program of this name or id, if it runs here. */
+    public Optional<Long> processId(String nameOrId) {
+        return own.find(nameOrId).map(OwnApplication::pid).filter(pid -> pid != 0);
+    }
+
     /** The id in the community of the program that this machine's screen proxy calls so. */
     public Optional<String> idOf(String localName) {
         return own.all().stream()
@@ -213,6 +218,10 @@ public final class Applications implements AutoCloseable {
     public void close() {
         publication = null;
         publisher.close();
+    }
+
+    List<OwnApplication> own() {
+        return own.all();
     }
 
     static Key key(ApplicationRecord record) {

@@ -2,6 +2,7 @@ package cc.node.cli;
 
 import cc.node.Installation;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,6 +23,6 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         String demo = Installation.current().demo().toString();
-        return launch.run(new JavaCommandLine(List.of(), List.of("-jar", demo), arguments));
+        return launch.run(new JavaCommandLine(List.of(), List.of("-jar", demo), arguments), Map.of());
     }
 }

@@ -9,7 +9,10 @@ import picocli.CommandLine.Spec;
 /** {@code cc env}: what a shell needs so that the plain {@code java} command knows CC. */
 @Command(
         name = "env",
-        description = "Prints settings for the shell: eval \"$(cc env)\"; java -Dawt.toolkit=cc -jar app.jar",
+        description = {
+            "Prints settings for the shell, so that plain java knows CC.",
+            "eval \"$(cc env)\"; java -Dawt.toolkit=cc -jar app.jar"
+        },
         mixinStandardHelpOptions = true)
 final class EnvCommand implements Callable<Integer> {
     @Spec

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 /** {@code cc init}: founds a community with this machine as its first. */
 @Command(
         name = "init",
-        description = "Founds a Computing Community with this machine as its first.",
+        description = {"Founds a Computing Community with this machine as its first.", "Others join it with a token."},
         mixinStandardHelpOptions = true)
 final class InitCommand implements Callable<Integer> {
     @Mixin

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** {@code cc join}: makes this machine a member of a community. */
 @Command(
         name = "join",
-        description = "Joins a Computing Community, as 'cc token' of a member prints it.",
+        description = {"Joins a Computing Community.", "'cc token' on one of its machines prints the whole command."},
         mixinStandardHelpOptions = true)
 final class JoinCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "ADDRESS", description = "a machine of the community: HOST or HOST:PORT")

@@ -1,12 +1,14 @@
 package cc.node.cli;
 
 import cc.node.Installation;
+import cc.node.launch.JavaCommand;
 import cc.node.viewer.NativeViewerProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -55,39 +57,55 @@ final class Launch {
             description = "the Java runtime to use (17 to 25); default: the one that runs cc")
     private @Nullable Path javaHome;
 
-    /** Runs the program to its end; standard streams and signals pass through. @return its exit code */
-    int run(JavaCommandLine program) throws IOException, InterruptedException {
-        Installation installation = Installation.current();
-        String programName = name != null ? name : program.defaultName();
-        List<String> command = new ArrayList<>();
-        command.add(java().toString());
-        command.add("-javaagent:" + installation.agent());
-        command.add("-Dawt.toolkit=cc");
-        command.add("-Dcc.name=" + programName);
-        command.add("-Dcc.announce=" + (screen == Screen.WEB));
+    String name(JavaCommandLine program) {
+        return name != null ? name : program.defaultName();
+    }
+
+    /** As it was given, or empty. */
+    String javaHome() {
+        return javaHome == null ? "" : javaHome.toString();
+    }
+
+    /** What to give to the java launcher, beside what makes the program one of CC. */
+    List<String> words(JavaCommandLine program) {
+        List<String> words = new ArrayList<>();
+        words.add("-Dcc.name=" + name(program));
+        words.add("-Dcc.announce=" + (screen == Screen.WEB));
         if (scale != null) {
             if (!(scale >= SMALLEST_SCALE && scale <= LARGEST_SCALE)) {
                 throw new IllegalArgumentException(
                         "--scale " + scale + " is out of range: give " + SMALLEST_SCALE + " to " + LARGEST_SCALE);
             }
-            command.add(String.format(Locale.ROOT, "-Dcc.screen.scale=%s", scale));
+            words.add(String.format(Locale.ROOT, "-Dcc.screen.scale=%s", scale));
         }
         if (size != null) {
-            command.add("-Dcc.screen.size=" + size.width() + "x" + size.height());
+            words.add("-Dcc.screen.size=" + size.width() + "x" + size.height());
         }
+        words.addAll(program.options());
+        words.addAll(program.target());
+        words.addAll(program.arguments());
+        return words;
+    }
+
+    /**
+     * Runs the program on this machine to its end; standard streams and signals pass through.
+     *
+     * @param environment what is to be set beside what this process has
+     * @return its exit code
+     */
+    int run(JavaCommandLine program, Map<String, String> environment) throws IOException, InterruptedException {
+        List<String> words = words(program);
         SharedArchive archive = archive();
         if (archive != null) {
-            command.addAll(archive.options(program.options()));
+            words.addAll(0, archive.options(program.options()));
         }
-        command.addAll(program.options());
-        command.addAll(program.target());
-        command.addAll(program.arguments());
-
-        Process process = new ProcessBuilder(command).inheritIO().start();
+        ProcessBuilder builder = new ProcessBuilder(JavaCommand.of(javaHome, words)).inheritIO();
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         // A terminal's Ctrl-C reaches the program by itself; SIGTERM to this process alone does not.
         Thread passOn = new Thread(process::destroy, "cc-pass-on-termination");
         Runtime.getRuntime().addShutdownHook(passOn);
-        Thread show = new Thread(() -> show(process, programName), "cc-show");
+        Thread show = new Thread(() -> show(process, name(program)), "cc-show");
         show.setDaemon(true);
         show.start();
         if (archive != null) {

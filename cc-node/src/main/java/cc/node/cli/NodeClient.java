@@ -2,11 +2,13 @@ package cc.node.cli;
 
 import cc.node.NodeConnection;
 import cc.node.community.NodeHome;
+import cc.protocol.message.ApplicationList;
 import cc.protocol.message.ChangeRoutes;
 import cc.protocol.message.Command;
 import cc.protocol.message.Hello;
 import cc.protocol.message.JoinInvitation;
 import cc.protocol.message.LeaveCommunity;
+import cc.protocol.message.ListApplications;
 import cc.protocol.message.ListMachines;
 import cc.protocol.message.ListPrograms;
 import cc.protocol.message.MachineChange;
@@ -37,6 +39,11 @@ final class NodeClient {
         return ask(Command.newBuilder().setList(ListPrograms.getDefaultInstance()))
                 .getPrograms()
                 .getProgramsList();
+    }
+
+    static ApplicationList applications() throws IOException {
+        return ask(Command.newBuilder().setApplications(ListApplications.getDefaultInstance()))
+                .getApplications();
     }
 
     /** @param program its name; empty: the only one there is */

@@ -5,7 +5,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** {@code cc node}: runs the node in the foreground, for service managers and for looking at its log. */
-@Command(name = "node", description = "Runs this machine's node in the foreground.", mixinStandardHelpOptions = true)
+@Command(
+        name = "node",
+        description = {"Runs this machine's node in the foreground.", "Programs start one by themselves otherwise."},
+        mixinStandardHelpOptions = true)
 final class NodeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {

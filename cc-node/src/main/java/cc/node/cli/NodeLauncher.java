@@ -24,6 +24,19 @@ final class NodeLauncher {
     /** Returns when the node answers. */
     static void restart() throws IOException {
         stop();
+        start();
+    }
+
+    /** Returns when a node answers. */
+    static void startUnlessRunning() throws IOException {
+        try {
+            NodeClient.programs();
+        } catch (NodeConnection.NoNodeException e) {
+            start();
+        }
+    }
+
+    private static void start() throws IOException {
         RuntimePaths paths = RuntimePaths.ofThisProcess();
         paths.prepare();
         Process process = start(paths);

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** {@code cc token}: prints the line with which one more machine joins. */
 @Command(
         name = "token",
-        description = "Prints the command with which one more machine joins; it works once.",
+        description = {"Prints the command with which one more machine joins.", "It works once, for 15 minutes."},
         mixinStandardHelpOptions = true)
 final class TokenCommand implements Callable<Integer> {
     @Spec

@@ -127,10 +127,6 @@ public final class Community implements AutoCloseable {
         return settings.name();
     }
 
-    public PeerNetwork network() {
-        return network;
-    }
-
     /** @throws UnavailableException if the registry has not answered yet */
     public Registry registry() throws UnavailableException {
         Registry known = registry;
@@ -176,12 +172,26 @@ public final class Community implements AutoCloseable {
     }
 
     /** Where a member's node listens. */
-    public PeerAddress addressOf(NodeName member) throws IOException {
+    private PeerAddress addressOf(NodeName member) throws IOException {
         Entry entry = registry()
                 .get(new Key(Folders.MACHINES, member.text()))
                 .orElseThrow(() ->
                         new IOException("no machine of the community is called " + member + "; 'cc nodes' lists them"));
         return PeerAddress.parse(MachineRecord.parseFrom(entry.value()).getAddress());
+    }
+
+    /**
+     * Opens a stream to a member's node.
+     *
+     * @throws IOException if there is no such machine, or it is not reached
+     */
+    public PeerStream open(String member, String kind) throws IOException {
+        NodeName node = new NodeName(member);
+        try {
+            return network.open(node, addressOf(node), kind);
+        } catch (IOException e) {
+            throw new IOException("the machine " + member + " is not reached: " + e.getMessage(), e);
+        }
     }
 
     /** Takes this machine out of its community, for good. Close it afterwards. */

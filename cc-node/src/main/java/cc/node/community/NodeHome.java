@@ -72,6 +72,11 @@ public final class NodeHome {
         }
     }
 
+    /** Where programs that run in the background have folders of their own. */
+    public Path programs() {
+        return directory.resolve("programs");
+    }
+
     Path settings() {
         return directory.resolve("community.properties");
     }

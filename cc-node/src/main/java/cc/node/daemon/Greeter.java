@@ -38,10 +38,14 @@ final class Greeter {
     private final WebServer web;
     private final Applications applications;
     private final Routes routes;
+    private final ApplicationCatalog catalog;
+    private final HostRelay hosts;
     private final @Nullable Community community;
     private final Runnable stop;
 
     /**
+     * @param catalog lists applications
+     * @param hosts carries conversations about programs
      * @param community null: this machine belongs to none
      * @param stop ends the node
      */
@@ -50,12 +54,16 @@ final class Greeter {
             WebServer web,
             Applications applications,
             Routes routes,
+            ApplicationCatalog catalog,
+            HostRelay hosts,
             @Nullable Community community,
             Runnable stop) {
         this.screens = screens;
         this.web = web;
         this.applications = applications;
         this.routes = routes;
+        this.catalog = catalog;
+        this.hosts = hosts;
         this.community = community;
         this.stop = stop;
     }
@@ -84,6 +92,7 @@ final class Greeter {
                     stop.run();
                 }
             }
+            case HOST -> hosts.serve(hello.getHost(), channel);
             case ROLE_NOT_SET -> channel.write(error("The greeting names no role."));
         }
     }
@@ -134,6 +143,8 @@ final class Greeter {
                     return done();
                 });
             case ROUTES -> ofCommunity(community -> changeRoutes(community, command.getRoutes()));
+            case APPLICATIONS ->
+                Reply.newBuilder().setApplications(catalog.list()).build();
             case COMMAND_NOT_SET ->
                 error("This node does not know that command; it is of an older release: 'cc stop'.");
         };

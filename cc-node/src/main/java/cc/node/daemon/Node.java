@@ -2,14 +2,16 @@ package cc.node.daemon;
 
 import cc.input.InputRouter;
 import cc.node.application.Applications;
+import cc.node.application.UsageDesk;
 import cc.node.community.Community;
 import cc.node.community.NodeHome;
+import cc.node.launch.BackgroundPrograms;
+import cc.node.launch.HostDesk;
 import cc.node.peer.PeerStream;
 import cc.node.registry.MemoryRegistry;
 import cc.node.route.RemotePrograms;
 import cc.node.route.Routes;
 import cc.node.route.ScreenServer;
-import cc.node.trust.NodeName;
 import cc.node.viewer.NativeViewerProcess;
 import cc.protocol.link.FrameChannel;
 import cc.protocol.link.RuntimePaths;
@@ -54,6 +56,8 @@ final class Node implements AutoCloseable {
     private final WebServer web;
     private final Applications applications;
     private final Routes routes;
+    private final BackgroundPrograms background;
+    private final ApplicationCatalog catalog;
     private final @Nullable Community community;
     private final Greeter greeter;
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -66,6 +70,9 @@ final class Node implements AutoCloseable {
             WebServer web,
             Applications applications,
             Routes routes,
+            BackgroundPrograms background,
+            ApplicationCatalog catalog,
+            HostDesk desk,
             @Nullable Community community) {
         this.socket = socket;
         this.server = server;
@@ -74,17 +81,36 @@ final class Node implements AutoCloseable {
         this.applications = applications;
         this.routes = routes;
         this.community = community;
-        this.greeter = new Greeter(screens, web, applications, routes, community, stopped::countDown);
+        this.background = background;
+        this.catalog = catalog;
+        this.greeter = new Greeter(
+                screens,
+                web,
+                applications,
+                routes,
+                catalog,
+                new HostRelay(desk, applications, community),
+                community,
+                stopped::countDown);
     }
 
     static Node start(RuntimePaths paths, NodeHome home) throws IOException {
         Applications applications = new Applications();
         ScreenProxy screens = new ScreenProxy(ScreenSettings.defaults(), Node::bindInput, applications.directory());
+        BackgroundPrograms background = new BackgroundPrograms(home.programs(), applications);
+        HostDesk desk = new HostDesk(applications, background);
+        UsageDesk usage = new UsageDesk(applications, screens::programs);
         Community community = null;
         if (home.isMember()) {
             community = Community.start(
                     home,
-                    Map.of(ScreenServer.SCREEN, new ScreenServer(screens, applications::localName)),
+                    Map.of(
+                            ScreenServer.SCREEN,
+                            new ScreenServer(screens, applications::localName),
+                            HostDesk.KIND,
+                            desk,
+                            UsageDesk.KIND,
+                            usage),
                     () -> screens.programs().size(),
                     (name, registry) -> applications.attach(name.text(), registry));
         } else {
@@ -100,7 +126,8 @@ final class Node implements AutoCloseable {
         Files.deleteIfExists(socket);
         ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         server.bind(UnixDomainSocketAddress.of(socket));
-        Node node = new Node(socket, server, screens, web, applications, routes, community);
+        ApplicationCatalog catalog = new ApplicationCatalog(applications, usage, community);
+        Node node = new Node(socket, server, screens, web, applications, routes, background, catalog, desk, community);
         thread(node::acceptForever, "cc-node-accept");
         return node;
     }
@@ -110,8 +137,7 @@ final class Node implements AutoCloseable {
         if (community == null) {
             throw new IOException("this machine belongs to no community");
         }
-        NodeName name = new NodeName(machine);
-        return community.network().open(name, community.addressOf(name), kind);
+        return community.open(machine, kind);
     }
 
     /** What is to show on this machine is windows of its desktop, if it has one. */
@@ -150,6 +176,7 @@ final class Node implements AutoCloseable {
                 idleLimitNanos,
                 () -> community != null
                         || connections.get() > 0
+                        || background.anyRuns()
                         || !screens.programs().isEmpty(),
                 System.nanoTime());
         try {
@@ -207,6 +234,8 @@ final class Node implements AutoCloseable {
                 routes.close();
                 // First of all: programs that are disconnected now run on.
                 applications.close();
+                background.close();
+                catalog.close();
                 screens.close();
                 web.close();
                 if (community != null) {

@@ -1,0 +1,50 @@
+package cc.node.launch;
+
+import cc.node.message.LaunchRequest;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes processes of requests: in a session of their own, so that no signal to the node's terminal reaches them. */
+final class StartedProgram {
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
+
+    private StartedProgram() {}
+
+    /** Where the program is to begin: the folder that was asked for, if this machine has it. */
+    static Path directory(LaunchRequest request) {
+        Path wanted = Path.of(request.getDirectory().isEmpty() ? "/" : request.getDirectory());
+        return Files.isDirectory(wanted) ? wanted : Path.of(System.getProperty("user.home"));
+    }
+
+    /**
+     * Prepares the process.
+     *
+     * @param keeper what is to run the program, if not the system itself
+     * @throws IOException if this machine lacks what the program needs
+     */
+    static ProcessBuilder prepare(LaunchRequest request, List<String> keeper, String machine) throws IOException {
+        Path directory = directory(request);
+        if (!request.getJar().isEmpty() && !Files.isReadable(directory.resolve(request.getJar()))) {
+            throw new IOException("the machine " + machine + " has no file " + directory.resolve(request.getJar())
+                    + ": machines do not share files yet; copy it there, or run it here");
+        }
+        Path javaHome = request.getJavaHome().isEmpty() ? null : Path.of(request.getJavaHome());
+        if (javaHome != null && !Files.isExecutable(javaHome.resolve("bin").resolve("java"))) {
+            throw new IOException("the machine " + machine + " has no Java runtime in " + javaHome
+                    + ": 'cc nodes' lists what it has");
+        }
+        List<String> command = new ArrayList<>();
+        if (Files.isExecutable(SETSID)) {
+            command.add(SETSID.toString());
+        }
+        command.addAll(keeper);
+        command.addAll(JavaCommand.of(javaHome, request.getWordsList()));
+        ProcessBuilder process = new ProcessBuilder(command).directory(new File(directory.toString()));
+        LaunchEnvironment.complete(process.environment(), request.getEnvironmentMap());
+        return process;
+    }
+}
