@@ -26,6 +26,8 @@ import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
@@ -43,6 +45,10 @@ class PeerNetworkTest {
     private static final NodeName B = new NodeName("b");
 
     private final Authority authority = Authority.create(Clock.systemUTC());
+
+    /** The common pool has a single thread on a machine of two processors, and tasks that wait for each other wait on. */
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
     private final BlockingQueue<PeerStream> kept = new LinkedBlockingQueue<>();
     private final CountDownLatch end = new CountDownLatch(1);
     private PeerNetwork a;
@@ -61,6 +67,7 @@ class PeerNetworkTest {
         end.countDown();
         a.close();
         b.close();
+        threads.shutdownNow();
     }
 
     @Test
@@ -85,7 +92,7 @@ class PeerNetworkTest {
         List<CompletableFuture<Boolean>> transfers = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             long seed = i;
-            transfers.add(CompletableFuture.supplyAsync(() -> echoed(seed, 3_000_000 + (int) seed * 77_777)));
+            transfers.add(CompletableFuture.supplyAsync(() -> echoed(seed, 3_000_000 + (int) seed * 77_777), threads));
         }
         for (CompletableFuture<Boolean> transfer : transfers) {
             assertThat(transfer.get(60, TimeUnit.SECONDS)).isTrue();
@@ -221,19 +228,21 @@ class PeerNetworkTest {
     void aKeyStrokeOvertakesALargeTransfer() throws Exception {
         PeerStream bulk = a.open(B, addressOfB, "count");
         byte[] piece = new byte[1 << 16];
-        CompletableFuture<Long> sent = CompletableFuture.supplyAsync(() -> {
-            long bytes = 0;
-            try {
-                while (end.getCount() > 0 && bytes < (1L << 30)) {
-                    bulk.output().write(piece);
-                    bytes += piece.length;
-                }
-                bulk.output().close();
-                return bytes;
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        CompletableFuture<Long> sent = CompletableFuture.supplyAsync(
+                () -> {
+                    long bytes = 0;
+                    try {
+                        while (end.getCount() > 0 && bytes < (1L << 30)) {
+                            bulk.output().write(piece);
+                            bytes += piece.length;
+                        }
+                        bulk.output().close();
+                        return bytes;
+                    } catch (IOException e) {
+                        throw new IllegalStateException(e);
+                    }
+                },
+                threads);
         try (PeerStream keys = a.open(B, addressOfB, "echo")) {
             // Each key comes back while the transfer goes on.
             for (int key = 0; key < 200; key++) {
@@ -252,14 +261,16 @@ class PeerNetworkTest {
         try (PeerStream stream = a.open(B, addressOfB, "echo")) {
             byte[] sent = new byte[count];
             new Random(seed).nextBytes(sent);
-            CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> {
-                try {
-                    stream.output().write(sent);
-                    stream.output().close();
-                } catch (IOException e) {
-                    throw new IllegalStateException(e);
-                }
-            });
+            CompletableFuture<Void> writing = CompletableFuture.runAsync(
+                    () -> {
+                        try {
+                            stream.output().write(sent);
+                            stream.output().close();
+                        } catch (IOException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    },
+                    threads);
             CRC32 expected = new CRC32();
             expected.update(sent);
             CheckedInputStream back = new CheckedInputStream(stream.input(), new CRC32());
