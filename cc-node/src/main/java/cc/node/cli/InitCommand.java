@@ -31,8 +31,7 @@ final class InitCommand implements Callable<Integer> {
         NodeHome home = NodeHome.ofThisProcess();
         Membership.found(home, name, address);
         try {
-            NodeLauncher.restart();
-            NodeClient.awaitCommunity();
+            NodeLauncher.restartAsMember();
         } catch (IOException e) {
             // Nobody else belongs to it yet.
             NodeLauncher.stop();

@@ -91,7 +91,7 @@ final class NodeClient {
         while (true) {
             try {
                 if (ask(LIST_MACHINES).getMachines().getMachinesList().stream()
-                        .anyMatch(machine -> machine.getHere() && machine.getPresent())) {
+                        .anyMatch(machine -> machine.getHere() && machine.hasStatus())) {
                     return;
                 }
             } catch (IOException e) {
@@ -137,8 +137,7 @@ final class NodeClient {
                 throw new IOException(
                         "this machine belongs to no community: 'cc init' founds one, 'cc join' joins one", e);
             }
-            NodeLauncher.restart();
-            awaitCommunity();
+            NodeLauncher.startAsMember();
             return ask(command);
         }
     }

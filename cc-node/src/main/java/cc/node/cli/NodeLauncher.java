@@ -2,29 +2,29 @@ package cc.node.cli;
 
 import cc.node.Installation;
 import cc.node.NodeConnection;
+import cc.protocol.link.NodeProcess;
 import cc.protocol.link.RuntimePaths;
-import java.io.File;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Starts this machine's node in the background, anew if one runs. Programs find the new one by themselves. */
 final class NodeLauncher {
-    private static final Path SETSID = Path.of("/usr/bin/setsid");
     private static final long START_NANOS = TimeUnit.SECONDS.toNanos(20);
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private NodeLauncher() {}
 
-    /** Returns when the node answers. */
-    static void restart() throws IOException {
+    /** For a machine that has become a member; returns when its node is in touch with its community. */
+    static void restartAsMember() throws IOException {
         stop();
-        start();
+        startAsMember();
+    }
+
+    /** For a member; returns when its node is in touch with its community. */
+    static void startAsMember() throws IOException {
+        startUnlessRunning();
+        NodeClient.awaitCommunity();
     }
 
     /** Returns when a node answers. */
@@ -38,16 +38,17 @@ final class NodeLauncher {
 
     private static void start() throws IOException {
         RuntimePaths paths = RuntimePaths.ofThisProcess();
-        paths.prepare();
-        Process process = start(paths);
+        Process process = NodeProcess.start(paths, Installation.current().home());
         long deadline = System.nanoTime() + START_NANOS;
         while (true) {
             try {
                 NodeClient.programs();
                 return;
             } catch (NodeConnection.NoNodeException e) {
-                if (System.nanoTime() > deadline || !process.isAlive()) {
-                    throw new IOException("the node did not come up; see " + log(paths), e);
+                // Of several nodes that are started at once, one stays, and the others end well.
+                boolean failed = !process.isAlive() && process.exitValue() != 0;
+                if (failed || System.nanoTime() > deadline) {
+                    throw new IOException("the node did not come up; see " + paths.nodeLog(), e);
                 }
             }
             LockSupport.parkNanos(POLL_NANOS);
@@ -67,32 +68,5 @@ final class NodeLauncher {
         } catch (NodeConnection.NoNodeException e) {
             // It is what was asked for.
         }
-    }
-
-    private static Process start(RuntimePaths paths) throws IOException {
-        Installation installation = Installation.current();
-        List<String> command = new ArrayList<>();
-        if (Files.isExecutable(SETSID)) {
-            command.add(SETSID.toString());
-        }
-        command.addAll(List.of(
-                Installation.java().toString(),
-                "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "-Dcc.home=" + installation.home(),
-                "-cp",
-                installation.classPath(),
-                "cc.node.daemon.NodeMain"));
-        Redirect log = Redirect.appendTo(log(paths));
-        return new ProcessBuilder(command)
-                .directory(paths.directory().toFile())
-                .redirectInput(Redirect.from(new File("/dev/null")))
-                .redirectOutput(log)
-                .redirectError(log)
-                .start();
-    }
-
-    private static File log(RuntimePaths paths) {
-        return paths.directory().resolve("node.log").toFile();
     }
 }

@@ -1,6 +1,7 @@
 package cc.node.cli;
 
 import cc.protocol.message.MachineEntry;
+import cc.protocol.message.MachineStatus;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
@@ -43,52 +44,53 @@ final class NodesCommand implements Callable<Integer> {
 
     private static void row(PrintWriter out, MachineEntry machine) {
         String name = machine.getName() + (machine.getHere() ? " *" : "");
-        if (!machine.getPresent()) {
+        if (!machine.hasStatus()) {
             out.printf(ROW, name, machine.getAddress(), "-", "away", "-", "-", "-", "");
             return;
         }
+        MachineStatus status = machine.getStatus();
         out.printf(
                 ROW,
                 name,
                 machine.getAddress(),
-                Math.round(machine.getProcessorLoad() * 100) + "%",
+                Math.round(status.getProcessorLoad() * 100) + "%",
                 String.format(
                         Locale.ROOT,
                         "%.1f/%.1f GB",
-                        machine.getMemoryAvailableBytes() / BYTES_PER_GB,
-                        machine.getMemoryBytes() / BYTES_PER_GB),
-                machine.getApplications(),
-                machine.getDesktop() ? "yes" : "no",
-                Age.since(machine.getSinceEpochMillis()),
-                String.join(" ", machine.getRuntimesList()));
+                        status.getMemoryAvailableBytes() / BYTES_PER_GB,
+                        status.getMemoryBytes() / BYTES_PER_GB),
+                status.getApplications(),
+                status.getDesktop() ? "yes" : "no",
+                Age.since(status.getSinceEpochMillis()),
+                String.join(" ", status.getRuntimesList()));
     }
 
     private static String json(MachineEntry machine) {
         Json.ObjectText text = new Json.ObjectText()
                 .put("name", machine.getName())
                 .put("address", machine.getAddress())
-                .put("present", machine.getPresent())
+                .put("present", machine.hasStatus())
                 .put("here", machine.getHere())
                 .put("keepsRegistry", machine.getKeepsRegistry())
                 .put(
                         "joined",
                         Instant.ofEpochMilli(machine.getJoinedEpochMillis()).toString());
-        if (machine.getPresent()) {
-            text.put(
-                            "since",
-                            Instant.ofEpochMilli(machine.getSinceEpochMillis()).toString())
-                    .put("processors", machine.getProcessors())
-                    .put("processorLoad", machine.getProcessorLoad())
-                    .put("memoryBytes", machine.getMemoryBytes())
-                    .put("memoryAvailableBytes", machine.getMemoryAvailableBytes())
-                    .put("processorPressure", machine.getProcessorPressure())
-                    .put("memoryPressure", machine.getMemoryPressure())
-                    .put("ioPressure", machine.getIoPressure())
-                    .put("runtimes", machine.getRuntimesList())
-                    .put("applications", machine.getApplications())
-                    .put("desktop", machine.getDesktop())
-                    .put("architecture", machine.getArchitecture())
-                    .put("release", machine.getRelease());
+        if (machine.hasStatus()) {
+            MachineStatus status = machine.getStatus();
+            text.put("since", Instant.ofEpochMilli(status.getSinceEpochMillis()).toString())
+                    .put("processors", status.getProcessors())
+                    .put("processorLoad", status.getProcessorLoad())
+                    .put("memoryBytes", status.getMemoryBytes())
+                    .put("memoryAvailableBytes", status.getMemoryAvailableBytes())
+                    .put("processorPressure", status.getProcessorPressure())
+                    .put("memoryPressure", status.getMemoryPressure())
+                    .put("ioPressure", status.getIoPressure())
+                    .put("runtimes", status.getRuntimesList())
+                    .put("applications", status.getApplications())
+                    .put("desktop", status.getDesktop())
+                    .put("architecture", status.getArchitecture())
+                    .put("processorFeatures", status.getProcessorFeaturesList())
+                    .put("release", status.getRelease());
         }
         return text.toString();
     }

@@ -2,7 +2,6 @@ package cc.node.community;
 
 import cc.node.chore.ChoreThread;
 import cc.node.message.MachineRecord;
-import cc.node.message.MachineStatus;
 import cc.node.peer.PeerAddress;
 import cc.node.peer.PeerNetwork;
 import cc.node.peer.PeerStream;
@@ -22,6 +21,7 @@ import cc.node.trust.JoinToken;
 import cc.node.trust.NodeName;
 import cc.protocol.message.JoinInvitation;
 import cc.protocol.message.MachineEntry;
+import cc.protocol.message.MachineStatus;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -160,13 +160,18 @@ public final class Community implements AutoCloseable {
         List<MachineEntry> machines = new ArrayList<>();
         for (Entry entry : registry().list(Folders.MACHINES)) {
             String machine = entry.key().name();
-            machines.add(MachineText.entry(
-                    machine,
-                    MachineRecord.parseFrom(entry.value()),
-                    present.containsKey(machine)
-                            ? MachineStatus.parseFrom(present.get(machine).value())
-                            : null,
-                    machine.equals(name().text())));
+            MachineRecord record = MachineRecord.parseFrom(entry.value());
+            MachineEntry.Builder told = MachineEntry.newBuilder()
+                    .setName(machine)
+                    .setAddress(record.getAddress())
+                    .setHere(machine.equals(name().text()))
+                    .setJoinedEpochMillis(record.getJoinedEpochMillis())
+                    .setKeepsRegistry(record.hasRegistry());
+            Entry status = present.get(machine);
+            if (status != null) {
+                told.setStatus(MachineStatus.parseFrom(status.value()));
+            }
+            machines.add(told.build());
         }
         return machines;
     }

@@ -1,6 +1,6 @@
 package cc.node.community;
 
-import cc.node.message.MachineStatus;
+import cc.protocol.message.MachineStatus;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;

@@ -79,7 +79,7 @@ final class HostRelay {
                 .findFirst()
                 .orElseThrow(() -> new IOException(
                         "no machine of the community is called '" + wanted + "'; 'cc nodes' lists them"));
-        if (!machine.getPresent()) {
+        if (!machine.hasStatus()) {
             throw new IOException("the machine " + wanted + " is away: its node does not run, or is cut off");
         }
         return HostFound.newBuilder().setMachine(wanted).build();
@@ -103,7 +103,7 @@ final class HostRelay {
         Community members = community;
         if (members != null) {
             for (MachineEntry machine : members.machines()) {
-                if (machine.getPresent() && !machine.getHere() && remembers(members, machine.getName(), application)) {
+                if (machine.hasStatus() && !machine.getHere() && remembers(members, machine.getName(), application)) {
                     return HostFound.newBuilder().setMachine(machine.getName()).build();
                 }
             }

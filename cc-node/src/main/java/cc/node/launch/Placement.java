@@ -1,6 +1,7 @@
 package cc.node.launch;
 
 import cc.protocol.message.MachineEntry;
+import cc.protocol.message.MachineStatus;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -18,11 +19,11 @@ public record Placement(String machine, String why) {
     /** @throws IOException if no machine fits */
     public static Placement leastLoaded(List<MachineEntry> machines) throws IOException {
         MachineEntry best = machines.stream()
-                .filter(MachineEntry::getPresent)
-                .filter(machine -> machine.getMemoryAvailableBytes() >= machine.getMemoryBytes() * MEMORY_SPARE)
+                .filter(MachineEntry::hasStatus)
+                .filter(machine -> hasMemory(machine.getStatus()))
                 .max(Comparator.comparingDouble(Placement::idleProcessors)
                         .thenComparing(MachineEntry::getHere)
-                        .thenComparing(MachineEntry::getMemoryAvailableBytes))
+                        .thenComparing(machine -> machine.getStatus().getMemoryAvailableBytes()))
                 .orElseThrow(() -> new IOException("no machine has a tenth of its memory free; 'cc nodes' lists them"));
         return new Placement(
                 best.getName(),
@@ -31,11 +32,15 @@ public record Placement(String machine, String why) {
                         "%s has %.1f of %d processors idle, the most of %d machines",
                         best.getName(),
                         idleProcessors(best),
-                        best.getProcessors(),
+                        best.getStatus().getProcessors(),
                         machines.size()));
     }
 
+    private static boolean hasMemory(MachineStatus status) {
+        return status.getMemoryAvailableBytes() >= status.getMemoryBytes() * MEMORY_SPARE;
+    }
+
     private static double idleProcessors(MachineEntry machine) {
-        return machine.getProcessors() * (1 - machine.getProcessorLoad());
+        return machine.getStatus().getProcessors() * (1 - machine.getStatus().getProcessorLoad());
     }
 }

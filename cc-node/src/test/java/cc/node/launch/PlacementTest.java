@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cc.protocol.message.MachineEntry;
+import cc.protocol.message.MachineStatus;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,7 @@ final class PlacementTest {
 
     @Test
     void aMachineWithoutMemoryOrAwayIsNotChosen() throws Exception {
-        MachineEntry away =
-                machine("away", 16, 0, 90).toBuilder().setPresent(false).build();
+        MachineEntry away = machine("away", 16, 0, 90).toBuilder().clearStatus().build();
         assertThat(Placement.leastLoaded(List.of(away, machine("full", 16, 0, 5), machine("fits", 1, 0.9, 20)))
                         .machine())
                 .isEqualTo("fits");
@@ -32,11 +32,11 @@ final class PlacementTest {
     private static MachineEntry machine(String name, int processors, double load, int memoryPercentFree) {
         return MachineEntry.newBuilder()
                 .setName(name)
-                .setPresent(true)
-                .setProcessors(processors)
-                .setProcessorLoad(load)
-                .setMemoryBytes(100)
-                .setMemoryAvailableBytes(memoryPercentFree)
+                .setStatus(MachineStatus.newBuilder()
+                        .setProcessors(processors)
+                        .setProcessorLoad(load)
+                        .setMemoryBytes(100)
+                        .setMemoryAvailableBytes(memoryPercentFree))
                 .build();
     }
 }

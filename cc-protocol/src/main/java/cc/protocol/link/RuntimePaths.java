@@ -55,6 +55,11 @@ public final class RuntimePaths {
         return directory.resolve("node.sock");
     }
 
+    /** What a node prints that was started in the background. */
+    public Path nodeLog() {
+        return directory.resolve("node.log");
+    }
+
     /**
      * Makes the directory if it is not there, for its owner only.
      *

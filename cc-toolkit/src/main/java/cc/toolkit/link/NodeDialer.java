@@ -1,6 +1,7 @@
 package cc.toolkit.link;
 
 import cc.protocol.link.FrameChannel;
+import cc.protocol.link.NodeProcess;
 import cc.protocol.link.NodeSocket;
 import cc.protocol.link.RuntimePaths;
 import cc.protocol.message.Hello;
@@ -8,6 +9,10 @@ import cc.protocol.message.ProgramAccepted;
 import cc.protocol.message.ProgramHello;
 import cc.protocol.message.Reply;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
 
 /** Reaches the machine's node and introduces the program; starts a node where there is none. */
 final class NodeDialer {
@@ -66,7 +71,7 @@ final class NodeDialer {
         } catch (NodeSocket.NobodyListensException e) {
             // Then one is started.
         }
-        NodeProcess.start(paths);
+        NodeProcess.start(paths, installation());
         long deadline = System.nanoTime() + NODE_START_MILLIS * 1_000_000;
         for (long pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS)) {
             Thread.sleep(pause);
@@ -75,11 +80,25 @@ final class NodeDialer {
             } catch (NodeSocket.NobodyListensException e) {
                 if (System.nanoTime() > deadline) {
                     throw new IOException(
-                            "the node does not answer at " + paths.nodeSocket() + " (" + e.getMessage()
-                                    + "); see node.log beside it",
+                            "the node does not answer at " + paths.nodeSocket() + " (" + e.getMessage() + "); see "
+                                    + paths.nodeLog(),
                             e);
                 }
             }
         }
+    }
+
+    /** The agent's jar lies in the installation's folder. */
+    private static Path installation() throws IOException {
+        CodeSource source = NodeDialer.class.getProtectionDomain().getCodeSource();
+        if (source == null || source.getLocation() == null) {
+            throw new IOException("the installation is not found");
+        }
+        Path jar = Path.of(URI.create(source.getLocation().toString()));
+        Path home = jar.getParent();
+        if (home == null || !Files.isDirectory(home.resolve("lib"))) {
+            throw new IOException("the installation beside " + jar + " is incomplete: its folder lib is missing");
+        }
+        return home;
     }
 }
