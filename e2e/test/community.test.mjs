@@ -172,12 +172,20 @@ test("programs outlive their node, and are listed again when it comes back", asy
     m1.command("run", "--on", "m2", "-d", "--name", "survivor", "-cp", classes, "Clock");
     await until(() => find(m1, "survivor"));
     const { id, pid } = find(m1, "survivor");
+    m1.command("run", "-d", "--name", "watched", "-cp", classes, "Clock");
+    m1.command("show", "watched", "--on", "m2");
+    const watched = () => find(m1, "watched");
+    assert.deepEqual([watched().screens, watched().machinesAway], [["m2"], []]);
     process.kill(Number(nodeProcess(m2)), "SIGKILL");
     await until(() => find(m1, "survivor")?.state === "away");
     assert.match(run(m1, "", "signal", "survivor", "TERM").err, /m2, which is away/);
+    assert.deepEqual([watched().state, watched().screens, watched().machinesAway], ["runs", ["m2"], ["m2"]]);
+    assert.match(m1.command("ps"), /watched .* m2\(away\) .* runs/);
     // Whatever needs a node starts it.
     m2.command("run", "-d", "--name", "starter", "-cp", classes, "Speaker");
     await until(() => find(m1, "survivor")?.state === "runs");
+    assert.deepEqual(watched().machinesAway, []);
+    m1.command("kill", "watched");
     assert.deepEqual([find(m1, "survivor").id, find(m1, "survivor").pid], [id, pid]);
     m1.command("signal", id, "TERM");
     assert.equal(run(m1, "", "wait", "survivor").code, 143);

@@ -10,6 +10,7 @@ import cc.node.registry.Registry;
 import cc.node.registry.UnavailableException;
 import cc.screen.session.ProgramDirectory;
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -92,6 +93,11 @@ public final class Applications implements AutoCloseable {
     /** The name of this machine; empty before {@link #attach}. */
     public String machine() {
         return machine;
+    }
+
+    /** Whether the node of this machine runs, as far as this machine has heard. */
+    public boolean isPresent(String name) {
+        return name.equals(machine) || present.contains(name);
     }
 
     /** All applications of the community, by name, as far as this machine has heard. */
@@ -232,14 +238,13 @@ public final class Applications implements AutoCloseable {
         Registry community = registry;
         if (community == null) {
             throw new UnavailableException(
-                    "the community's registry does not answer yet", new java.io.IOException("not connected"));
+                    "the community's registry does not answer yet", new IOException("not connected"));
         }
         return community;
     }
 
     private Application withState(Application application) {
-        boolean away = !application.machine().equals(machine) && !present.contains(application.machine());
-        return new Application(application.record(), application.version(), away);
+        return new Application(application.record(), application.version(), !isPresent(application.machine()));
     }
 
     private static Optional<Application> pick(List<Application> all, String nameOrId) {

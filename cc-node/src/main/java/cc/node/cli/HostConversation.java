@@ -33,7 +33,7 @@ final class HostConversation implements AutoCloseable {
     }
 
     private static HostConversation open(HostHello.Builder hello) throws IOException {
-        return new HostConversation(NodeConnection.greet(Hello.newBuilder().setHost(hello)));
+        return new HostConversation(NodeClient.greet(Hello.newBuilder().setHost(hello)));
     }
 
     HostFound host() {

@@ -35,12 +35,14 @@ final class NodeClient {
 
     private NodeClient() {}
 
+    /** What shows windows on this machine. */
     static List<ProgramEntry> programs() throws IOException {
-        return ask(Command.newBuilder().setList(ListPrograms.getDefaultInstance()))
+        return askRunning(Command.newBuilder().setList(ListPrograms.getDefaultInstance()))
                 .getPrograms()
                 .getProgramsList();
     }
 
+    /** @throws NodeConnection.NoNodeException if nothing runs here, and the machine belongs to no community */
     static ApplicationList applications() throws IOException {
         return ask(Command.newBuilder().setApplications(ListApplications.getDefaultInstance()))
                 .getApplications();
@@ -57,7 +59,7 @@ final class NodeClient {
     }
 
     static void stop() throws IOException {
-        ask(Command.newBuilder().setStop(StopNode.getDefaultInstance()));
+        askRunning(Command.newBuilder().setStop(StopNode.getDefaultInstance()));
     }
 
     static JoinInvitation invite() throws IOException {
@@ -90,7 +92,7 @@ final class NodeClient {
         long deadline = System.nanoTime() + COMMUNITY_NANOS;
         while (true) {
             try {
-                if (ask(LIST_MACHINES).getMachines().getMachinesList().stream()
+                if (askRunning(LIST_MACHINES).getMachines().getMachinesList().stream()
                         .anyMatch(machine -> machine.getHere() && machine.hasStatus())) {
                     return;
                 }
@@ -128,21 +130,38 @@ final class NodeClient {
         return null;
     }
 
-    /** Asks a member's node, which is to run: it is started if, for example, the machine was started anew. */
+    /**
+     * Greets this machine's node. That of a member is to run: it is started if, for example, the machine was started anew.
+     *
+     * @throws NodeConnection.NoNodeException if none runs, and the machine belongs to no community
+     */
+    static NodeConnection.Greeted greet(Hello.Builder hello) throws IOException {
+        try {
+            return NodeConnection.greet(hello);
+        } catch (NodeConnection.NoNodeException e) {
+            if (!NodeHome.ofThisProcess().isMember()) {
+                throw e;
+            }
+            NodeLauncher.startUnlessRunning();
+            return NodeConnection.greet(hello);
+        }
+    }
+
     private static Reply askMember(Command.Builder command) throws IOException {
         try {
             return ask(command);
         } catch (NodeConnection.NoNodeException e) {
-            if (!NodeHome.ofThisProcess().isMember()) {
-                throw new IOException(
-                        "this machine belongs to no community: 'cc init' founds one, 'cc join' joins one", e);
-            }
-            NodeLauncher.startAsMember();
-            return ask(command);
+            throw new IOException("this machine belongs to no community: 'cc init' founds one, 'cc join' joins one", e);
         }
     }
 
     private static Reply ask(Command.Builder command) throws IOException {
+        try (NodeConnection.Greeted node = greet(Hello.newBuilder().setCommand(command))) {
+            return node.reply();
+        }
+    }
+
+    private static Reply askRunning(Command.Builder command) throws IOException {
         try (NodeConnection.Greeted node =
                 NodeConnection.greet(Hello.newBuilder().setCommand(command))) {
             return node.reply();

@@ -2,6 +2,7 @@ package cc.node.cli;
 
 import cc.node.Installation;
 import cc.node.NodeConnection;
+import cc.node.community.NodeHome;
 import cc.protocol.link.NodeProcess;
 import cc.protocol.link.RuntimePaths;
 import java.io.IOException;
@@ -15,24 +16,21 @@ final class NodeLauncher {
 
     private NodeLauncher() {}
 
-    /** For a machine that has become a member; returns when its node is in touch with its community. */
-    static void restartAsMember() throws IOException {
+    /** Returns when a new node answers; a member's, when it is in touch with its community. */
+    static void restart() throws IOException {
         stop();
-        startAsMember();
-    }
-
-    /** For a member; returns when its node is in touch with its community. */
-    static void startAsMember() throws IOException {
         startUnlessRunning();
-        NodeClient.awaitCommunity();
     }
 
-    /** Returns when a node answers. */
+    /** Returns when a node answers; a member's that had to be started, when it is in touch with its community. */
     static void startUnlessRunning() throws IOException {
         try {
             NodeClient.programs();
         } catch (NodeConnection.NoNodeException e) {
             start();
+            if (NodeHome.ofThisProcess().isMember()) {
+                NodeClient.awaitCommunity();
+            }
         }
     }
 

@@ -19,7 +19,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class NodesCommand implements Callable<Integer> {
     private static final double BYTES_PER_GB = 1 << 30;
-    private static final String ROW = "%-16s %-22s %5s %13s %5s %8s %8s  %s%n";
 
     @Option(names = "--json", description = "for other programs to read")
     private boolean json;
@@ -35,22 +34,30 @@ final class NodesCommand implements Callable<Integer> {
         if (json) {
             out.println(Json.array(machines.stream().map(NodesCommand::json).toList()));
         } else {
-            out.printf(ROW, "NAME", "ADDRESS", "CPU", "MEMORY FREE", "APPS", "DESKTOP", "UP", "JAVA");
-            machines.forEach(machine -> row(out, machine));
+            Table table = new Table()
+                    .words("NAME")
+                    .words("ADDRESS")
+                    .quantities("CPU")
+                    .quantities("MEMORY FREE")
+                    .quantities("APPS")
+                    .words("DESKTOP")
+                    .quantities("UP")
+                    .words("JAVA");
+            machines.forEach(machine -> addRow(table, machine));
+            table.print(out);
         }
         out.flush();
         return 0;
     }
 
-    private static void row(PrintWriter out, MachineEntry machine) {
+    private static void addRow(Table table, MachineEntry machine) {
         String name = machine.getName() + (machine.getHere() ? " *" : "");
         if (!machine.hasStatus()) {
-            out.printf(ROW, name, machine.getAddress(), "-", "away", "-", "-", "-", "");
+            table.row(name, machine.getAddress(), "-", "away", "-", "-", "-");
             return;
         }
         MachineStatus status = machine.getStatus();
-        out.printf(
-                ROW,
+        table.row(
                 name,
                 machine.getAddress(),
                 Math.round(status.getProcessorLoad() * 100) + "%",

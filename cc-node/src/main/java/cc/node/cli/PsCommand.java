@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,8 +22,7 @@ import picocli.CommandLine.Spec;
 final class PsCommand implements Callable<Integer> {
     private static final double BYTES_PER_MB = 1 << 20;
     private static final double MILLIS_PER_SECOND = 1000;
-    private static final String ALONE = "%-20s %8s %7s %7s %8s  %s%n";
-    private static final String MEMBER = "%-20s %-8s %-12s %-12s %-12s %-5s %9s %9s %8s%n";
+    private static final String UNKNOWN = "-";
 
     @Option(names = "--json", description = "for other programs to read")
     private boolean json;
@@ -40,54 +40,95 @@ final class PsCommand implements Callable<Integer> {
         } catch (NodeConnection.NoNodeException e) {
             applications = ApplicationList.getDefaultInstance();
         }
-        List<ApplicationEntry> all = applications.getApplicationsList();
         if (json) {
-            out.println(Json.array(all.stream().map(PsCommand::json).toList()));
-        } else if (applications.getMember()) {
-            out.printf(MEMBER, "NAME", "ID", "MACHINE", "SCREENS", "INPUTS", "STATE", "CPU TIME", "MEMORY", "AGE");
-            all.forEach(application -> memberRow(out, application));
+            out.println(Json.array(applications.getApplicationsList().stream()
+                    .map(PsCommand::json)
+                    .toList()));
         } else {
-            out.printf(ALONE, "NAME", "PID", "WINDOWS", "VIEWERS", "AGE", "RUNTIME");
-            all.forEach(application -> out.printf(
-                    ALONE,
-                    application.getName(),
-                    application.getPid(),
-                    application.getCost().getWindows(),
-                    application.getCost().getViewers(),
-                    Age.since(application.getStartedEpochMillis()),
-                    application.getRuntime()));
+            (applications.getMember() ? ofCommunity(applications) : ofThisMachine(applications)).print(out);
         }
         out.flush();
         return 0;
     }
 
-    private static void memberRow(PrintWriter out, ApplicationEntry application) {
-        boolean known = application.hasCost();
-        out.printf(
-                MEMBER,
-                application.getName(),
-                application.getId(),
-                application.getMachine(),
-                names(application.getScreensList(), "-"),
-                names(application.getInputsList(), "any"),
-                state(application),
-                known
-                        ? String.format(
-                                Locale.ROOT, "%.1fs", application.getCost().getProcessorMillis() / MILLIS_PER_SECOND)
-                        : "-",
-                known
-                        ? String.format(
-                                Locale.ROOT, "%.0f MB", application.getCost().getMemoryBytes() / BYTES_PER_MB)
-                        : "-",
-                application.getAway() ? "-" : Age.since(application.getStartedEpochMillis()));
+    private static Table ofThisMachine(ApplicationList applications) {
+        Table table = new Table()
+                .words("NAME")
+                .quantities("PID")
+                .quantities("WINDOWS")
+                .quantities("VIEWERS")
+                .quantities("CPU TIME")
+                .quantities("MEMORY")
+                .quantities("AGE")
+                .words("RUNTIME");
+        for (ApplicationEntry application : applications.getApplicationsList()) {
+            table.row(
+                    application.getName(),
+                    application.getPid(),
+                    application.getCost().getWindows(),
+                    application.getCost().getViewers(),
+                    processorTime(application),
+                    memory(application),
+                    Age.since(application.getStartedEpochMillis()),
+                    application.getRuntime());
+        }
+        return table;
     }
 
-    private static String names(List<String> machines, String none) {
-        return machines.isEmpty() ? none : String.join(",", machines);
+    private static Table ofCommunity(ApplicationList applications) {
+        Table table = new Table()
+                .words("NAME")
+                .words("ID")
+                .words("MACHINE")
+                .words("SCREENS")
+                .words("INPUTS")
+                .words("STATE")
+                .quantities("CPU TIME")
+                .quantities("MEMORY")
+                .quantities("AGE");
+        for (ApplicationEntry application : applications.getApplicationsList()) {
+            table.row(
+                    application.getName(),
+                    application.getId(),
+                    application.getMachine(),
+                    names(application.getScreensList(), application, "none"),
+                    names(application.getInputsList(), application, "any"),
+                    state(application),
+                    processorTime(application),
+                    memory(application),
+                    isAway(application) ? UNKNOWN : Age.since(application.getStartedEpochMillis()));
+        }
+        return table;
+    }
+
+    private static String names(List<String> machines, ApplicationEntry application, String none) {
+        return machines.isEmpty()
+                ? none
+                : machines.stream()
+                        .map(machine ->
+                                application.getMachinesAwayList().contains(machine) ? machine + "(away)" : machine)
+                        .collect(Collectors.joining(","));
+    }
+
+    private static String processorTime(ApplicationEntry application) {
+        return application.hasCost()
+                ? String.format(Locale.ROOT, "%.1fs", application.getCost().getProcessorMillis() / MILLIS_PER_SECOND)
+                : UNKNOWN;
+    }
+
+    private static String memory(ApplicationEntry application) {
+        return application.hasCost()
+                ? String.format(Locale.ROOT, "%.0f MB", application.getCost().getMemoryBytes() / BYTES_PER_MB)
+                : UNKNOWN;
     }
 
     private static String state(ApplicationEntry application) {
-        return application.getAway() ? "away" : "runs";
+        return isAway(application) ? "away" : "runs";
+    }
+
+    /** Whether the node of the application's machine does not run, or is cut off. */
+    private static boolean isAway(ApplicationEntry application) {
+        return application.getMachinesAwayList().contains(application.getMachine());
     }
 
     private static String json(ApplicationEntry application) {
@@ -97,6 +138,7 @@ final class PsCommand implements Callable<Integer> {
                 .put("machine", application.getMachine())
                 .put("screens", application.getScreensList())
                 .put("inputs", application.getInputsList())
+                .put("machinesAway", application.getMachinesAwayList())
                 .put("state", state(application))
                 .put("pid", application.getPid())
                 .put(

@@ -4,6 +4,7 @@ import cc.node.application.Application;
 import cc.node.application.Applications;
 import cc.node.application.UsageDesk;
 import cc.node.community.Community;
+import cc.node.message.ApplicationRecord;
 import cc.node.message.ApplicationUsage;
 import cc.node.message.UsageReport;
 import cc.node.peer.PeerStream;
@@ -23,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -108,17 +110,22 @@ final class ApplicationCatalog implements AutoCloseable {
         }
     }
 
-    private static ApplicationEntry entry(Application application, @Nullable ApplicationUsage usage) {
+    private ApplicationEntry entry(Application application, @Nullable ApplicationUsage usage) {
+        ApplicationRecord record = application.record();
         ApplicationEntry.Builder entry = ApplicationEntry.newBuilder()
                 .setName(application.name())
                 .setId(application.id())
                 .setMachine(application.machine())
-                .addAllScreens(application.record().getScreensList())
-                .addAllInputs(application.record().getInputsList())
-                .setAway(application.away())
-                .setPid(application.record().getPid())
-                .setRuntime(application.record().getRuntime())
-                .setStartedEpochMillis(application.record().getStartedEpochMillis());
+                .addAllScreens(record.getScreensList())
+                .addAllInputs(record.getInputsList())
+                .setPid(record.getPid())
+                .setRuntime(record.getRuntime())
+                .setStartedEpochMillis(record.getStartedEpochMillis());
+        Stream.of(List.of(record.getMachine()), record.getScreensList(), record.getInputsList())
+                .flatMap(List::stream)
+                .distinct()
+                .filter(machine -> !applications.isPresent(machine))
+                .forEach(entry::addMachinesAway);
         if (usage != null) {
             entry.setCost(ApplicationCost.newBuilder()
                     .setProcessorMillis(usage.getProcessorMillis())

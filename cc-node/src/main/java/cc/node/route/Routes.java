@@ -28,11 +28,13 @@ public final class Routes implements AutoCloseable {
 
     private final Applications applications;
     private final RemotePrograms remote;
+    private final AwayScreens away;
     private final Registry.Watch watch;
 
     public Routes(Applications applications, RemotePrograms remote) {
         this.applications = applications;
         this.remote = remote;
+        this.away = new AwayScreens(applications);
         this.watch = applications.watch(this::makeSo);
     }
 
@@ -105,6 +107,7 @@ public final class Routes implements AutoCloseable {
 
     private void makeSo(List<Application> all) {
         String here = applications.machine();
+        away.look(all);
         remote.showOnly(all.stream()
                 .filter(application -> !application.machine().equals(here)
                         && application.record().getScreensList().contains(here))
