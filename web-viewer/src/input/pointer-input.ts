@@ -11,6 +11,8 @@ const LEFT = 1;
 const RIGHT = 4;
 /** Scrolling by touch: 120ths of a notch per CSS pixel, so that text follows the fingers about. */
 const TOUCH_NOTCHES_PER_PX = 2.5;
+/** PointerInput.time_ms has 32 bits. */
+const TIME_MODULUS_MS = 2 ** 32;
 
 export interface PointerListener {
     send(said: Said): void;
@@ -36,6 +38,8 @@ export class PointerInput {
     private moveSent = false;
     private pendingMove: { spot: Spot; modifiers: number } | null = null;
     private last: Spot = { window: 0, x: -1, y: -1 };
+    /** When the last event happened, by the browser window's clock. */
+    private happenedMs = 0;
     private readonly wheel = new WheelScale();
     private wheelPending: { spot: Spot; modifiers: number } | null = null;
     private readonly touches: TouchGestures;
@@ -81,6 +85,7 @@ export class PointerInput {
     }
 
     private down(event: PointerEvent): void {
+        this.happenedMs = event.timeStamp;
         if (!this.listener.isEnabled()) {
             return;
         }
@@ -103,6 +108,7 @@ export class PointerInput {
     }
 
     private move(event: PointerEvent): void {
+        this.happenedMs = event.timeStamp;
         if (!this.listener.isEnabled()) {
             return;
         }
@@ -124,6 +130,7 @@ export class PointerInput {
     }
 
     private up(event: PointerEvent): void {
+        this.happenedMs = event.timeStamp;
         if (event.pointerType === "touch") {
             this.touches.up(event.pointerId, at(event), event.timeStamp);
         } else if (this.buttons !== 0) {
@@ -264,7 +271,9 @@ export class PointerInput {
     private sendPointer(spot: Spot, bits: number): void {
         this.last = spot;
         const modifiers = this.listener.modifiers(bits);
-        this.listener.send({ case: "pointer", value: { ...spot, buttons: this.buttons, modifiers } });
+        // Browser windows' own clocks begin when they are opened.
+        const timeMs = Math.round(this.host.window.performance.timeOrigin + this.happenedMs) % TIME_MODULUS_MS;
+        this.listener.send({ case: "pointer", value: { ...spot, buttons: this.buttons, modifiers, timeMs } });
     }
 }
 

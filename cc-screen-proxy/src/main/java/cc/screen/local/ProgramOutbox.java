@@ -2,6 +2,7 @@ package cc.screen.local;
 
 import cc.protocol.link.FrameChannel;
 import cc.protocol.message.FromScreen;
+import cc.protocol.message.PointerInput;
 import cc.protocol.message.ReleaseInput;
 import cc.screen.session.ProgramLink;
 import java.io.IOException;
@@ -15,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Makes a blocking connection to a program into a {@link ProgramLink}: messages wait in a bounded queue for a thread of
  * their own, so that a program that does not read holds up nobody. Of acknowledgements only the newest waits, of pointer
- * movements without a change of buttons only the last.
+ * movements in a row only the last; presses and releases stay where they happened.
  */
 public final class ProgramOutbox implements ProgramLink {
     private static final Logger LOG = LoggerFactory.getLogger(ProgramOutbox.class);
@@ -25,6 +26,11 @@ public final class ProgramOutbox implements ProgramLink {
     private final String name;
     private final ArrayDeque<FromScreen> waiting = new ArrayDeque<>();
     private @Nullable FromScreen newestAck;
+    /** The newest pointer message that was left here, whether it has been written or not. */
+    private @Nullable PointerInput lastPointer;
+    /** Whether the last that waits only moves the pointer. */
+    private boolean endsInMovement;
+
     private boolean overflown;
     private boolean closed;
 
@@ -49,17 +55,25 @@ public final class ProgramOutbox implements ProgramLink {
         if (message.hasAck()) {
             newestAck = message;
         } else {
-            FromScreen last = waiting.peekLast();
-            if (last != null && isSameMovement(last, message)) {
-                waiting.removeLast();
-            }
-            if (waiting.size() < MAX_WAITING) {
-                waiting.addLast(message);
-            } else {
-                overflown = true;
-            }
+            queue(message);
         }
         notifyAll();
+    }
+
+    private void queue(FromScreen message) {
+        boolean movement = message.hasPointer() && isMovement(message.getPointer());
+        if (movement && endsInMovement && !waiting.isEmpty()) {
+            waiting.removeLast();
+        }
+        if (waiting.size() == MAX_WAITING) {
+            overflown = true;
+            return;
+        }
+        waiting.addLast(message);
+        endsInMovement = movement;
+        if (message.hasPointer()) {
+            lastPointer = message.getPointer();
+        }
     }
 
     @Override
@@ -117,11 +131,11 @@ public final class ProgramOutbox implements ProgramLink {
         return taken;
     }
 
-    private static boolean isSameMovement(FromScreen before, FromScreen after) {
-        return before.hasPointer()
-                && after.hasPointer()
-                && before.getPointer().getButtons() == after.getPointer().getButtons()
-                && before.getPointer().getWindow() == after.getPointer().getWindow()
-                && before.getPointer().getModifiers() == after.getPointer().getModifiers();
+    private boolean isMovement(PointerInput pointer) {
+        PointerInput before = lastPointer;
+        return before != null
+                && before.getButtons() == pointer.getButtons()
+                && before.getWindow() == pointer.getWindow()
+                && before.getModifiers() == pointer.getModifiers();
     }
 }

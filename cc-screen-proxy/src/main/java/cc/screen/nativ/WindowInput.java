@@ -173,7 +173,8 @@ final class WindowInput extends MouseAdapter implements KeyListener, WindowFocus
                             .setX(x(event))
                             .setY(y(event))
                             .setButtons(AwtModifiers.buttons(event))
-                            .setModifiers(AwtModifiers.modifiers(event) | locks)));
+                            .setModifiers(AwtModifiers.modifiers(event) | locks)
+                            .setTimeMs((int) event.getWhen())));
         }
     }
 

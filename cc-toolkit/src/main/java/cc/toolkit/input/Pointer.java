@@ -65,7 +65,7 @@ final class Pointer {
             int bit = Modifiers.bitOf(button);
             if ((buttons & bit) == 0 && (input.getButtons() & bit) != 0) {
                 buttons |= bit;
-                press(window, now, button);
+                press(window, now, button, input.getTimeMs());
             } else if ((buttons & bit) != 0 && (input.getButtons() & bit) == 0) {
                 buttons &= ~bit;
                 release(button);
@@ -100,7 +100,8 @@ final class Pointer {
         }
     }
 
-    private void press(@Nullable CcWindowPeer<?> window, @Nullable CcComponentPeer<?> on, int button) {
+    private void press(
+            @Nullable CcWindowPeer<?> window, @Nullable CcComponentPeer<?> on, int button, int happenedMillis) {
         desk.grabs().pressed(window == null ? null : window.target());
         if (window == null || on == null) {
             return;
@@ -114,7 +115,7 @@ final class Pointer {
         if (pressed == null) {
             pressed = on;
         }
-        int count = clicks.pressed(pressed.target(), button, at, System.currentTimeMillis());
+        int count = clicks.pressed(pressed.target(), button, at, happenedMillis, System.currentTimeMillis());
         send(pressed, MouseEvent.MOUSE_PRESSED, button, count);
     }
 
