@@ -6,7 +6,6 @@ import cc.toolkit.window.Desk;
 import java.awt.Component;
 import java.awt.KeyboardFocusManager;
 import java.awt.event.InputMethodEvent;
-import java.awt.event.InvocationEvent;
 import java.awt.font.TextAttribute;
 import java.awt.font.TextHitInfo;
 import java.awt.im.InputMethodHighlight;
@@ -20,16 +19,20 @@ import sun.awt.SunToolkit;
  */
 final class Composer {
     private final Desk desk;
+    private final Keyboard keyboard;
+    private final InputClock clock;
     /** Whether the newest message left a composition open. On the pump's thread. */
     private boolean open;
     /** Touched on the event thread only. */
     private @Nullable Component composing;
 
-    Composer(Desk desk) {
+    Composer(Desk desk, Keyboard keyboard, InputClock clock) {
         this.desk = desk;
+        this.keyboard = keyboard;
+        this.clock = clock;
     }
 
-    /** On the pump's thread; the event thread does the rest, in order with keys. */
+    /** On the pump's thread; the event thread does the rest, in order with keys and changes of the focus. */
     void handle(TextInput input) {
         CcWindowPeer<?> focused = desk.focus().focusedPeer();
         if (focused == null || focused.isBlocked()) {
@@ -38,13 +41,12 @@ final class Composer {
         boolean plain = !open && input.getComposing().isEmpty();
         open = !input.getComposing().isEmpty();
         if (plain) {
-            // As keys: they wait for a change of focus that a press before them has begun.
-            Keyboard.type(focused.target(), input.getCommitted(), 0);
+            keyboard.type(focused.target(), input.getCommitted(), 0);
             return;
         }
         SunToolkit.postEvent(
                 SunToolkit.targetToAppContext(focused.target()),
-                new InvocationEvent(focused.target(), () -> compose(input)));
+                new CompositionArrival(focused.target(), clock.next(), () -> compose(input)));
     }
 
     private void compose(TextInput input) {

@@ -18,9 +18,10 @@ public final class InputDispatcher implements Consumer<FromScreen> {
     /** @param drags who has the pointer while something is dragged */
     public InputDispatcher(Desk desk, DragTracker drags) {
         this.drags = drags;
-        keyboard = new Keyboard(desk);
-        pointer = new Pointer(desk, drags);
-        composer = new Composer(desk);
+        InputClock clock = new InputClock();
+        keyboard = new Keyboard(desk, clock);
+        pointer = new Pointer(desk, drags, clock);
+        composer = new Composer(desk, keyboard, clock);
         caret = new CaretReporter(desk);
     }
 

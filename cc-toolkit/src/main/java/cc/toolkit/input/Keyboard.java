@@ -19,6 +19,7 @@ import sun.awt.SunToolkit;
  */
 final class Keyboard {
     private final Desk desk;
+    private final InputClock clock;
     private final KeyResolver resolver = new KeyResolver();
     /** Pressed keys by place, or by name where there is none; what is released is what was pressed. */
     private final Map<Object, KeyStroke> held = new LinkedHashMap<>();
@@ -26,8 +27,9 @@ final class Keyboard {
     private volatile int locks;
     private volatile int modifiers;
 
-    Keyboard(Desk desk) {
+    Keyboard(Desk desk, InputClock clock) {
         this.desk = desk;
+        this.clock = clock;
     }
 
     void handle(KeyInput input) {
@@ -49,7 +51,7 @@ final class Keyboard {
         }
     }
 
-    private static void press(Window window, KeyStroke stroke, int modifiers) {
+    private void press(Window window, KeyStroke stroke, int modifiers) {
         post(window, KeyEvent.KEY_PRESSED, stroke, modifiers);
         type(window, stroke.typed(), modifiers);
     }
@@ -60,25 +62,24 @@ final class Keyboard {
      */
     static void type(Component owner, String text) {
         for (int i = 0; i < text.length(); i++) {
-            owner.dispatchEvent(typed(owner, text.charAt(i), 0));
+            owner.dispatchEvent(typed(owner, System.currentTimeMillis(), text.charAt(i), 0));
         }
     }
 
     /** Types text where the keys go that are pressed now; it takes effect in order with them. */
-    static void type(Window window, String text, int modifiers) {
+    void type(Window window, String text, int modifiers) {
         for (int i = 0; i < text.length(); i++) {
-            send(typed(window, text.charAt(i), modifiers));
+            send(typed(window, clock.next(), text.charAt(i), modifiers));
         }
     }
 
-    private static KeyEvent typed(Component target, char character, int modifiers) {
-        return new KeyEvent(
-                target, KeyEvent.KEY_TYPED, System.currentTimeMillis(), modifiers, KeyEvent.VK_UNDEFINED, character);
+    private static KeyEvent typed(Component target, long millis, char character, int modifiers) {
+        return new KeyEvent(target, KeyEvent.KEY_TYPED, millis, modifiers, KeyEvent.VK_UNDEFINED, character);
     }
 
-    private static void post(Window window, int id, KeyStroke stroke, int modifiers) {
-        KeyEvent event = new KeyEvent(
-                window, id, System.currentTimeMillis(), modifiers, stroke.code(), stroke.keyChar(), stroke.location());
+    private void post(Window window, int id, KeyStroke stroke, int modifiers) {
+        KeyEvent event =
+                new KeyEvent(window, id, clock.next(), modifiers, stroke.code(), stroke.keyChar(), stroke.location());
         AWTAccessor.getKeyEventAccessor().setExtendedKeyCode(event, stroke.extendedCode());
         send(event);
     }

@@ -25,15 +25,17 @@ final class Pointer {
     private final ClickCounter clicks = new ClickCounter();
     private final WheelTurns turns = new WheelTurns();
     private final DragTracker drags;
+    private final InputClock clock;
     private Point at = new Point();
     private int buttons;
     private int modifiers;
     private @Nullable CcComponentPeer<?> under;
     private @Nullable CcComponentPeer<?> pressed;
 
-    Pointer(Desk desk, DragTracker drags) {
+    Pointer(Desk desk, DragTracker drags, InputClock clock) {
         this.desk = desk;
         this.drags = drags;
+        this.clock = clock;
     }
 
     /** Where the pointer is and what is down, after a message. */
@@ -156,7 +158,7 @@ final class Pointer {
         post(new MouseWheelEvent(
                 to.target(),
                 MouseEvent.MOUSE_WHEEL,
-                System.currentTimeMillis(),
+                clock.next(),
                 mask | Modifiers.buttonsToAwt(buttons),
                 in.x,
                 in.y,
@@ -191,7 +193,7 @@ final class Pointer {
         post(new MouseEvent(
                 to.target(),
                 id,
-                System.currentTimeMillis(),
+                clock.next(),
                 modifiers | Modifiers.buttonsToAwt(buttons),
                 in.x,
                 in.y,

@@ -11,6 +11,7 @@ import cc.protocol.message.TextInput;
 import cc.protocol.message.ToScreen;
 import cc.protocol.message.WheelInput;
 import cc.toolkit.TestDesk;
+import java.awt.EventQueue;
 import java.awt.Toolkit;
 import java.awt.event.KeyEvent;
 import java.awt.event.KeyListener;
@@ -20,6 +21,7 @@ import java.awt.event.MouseWheelEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import javax.swing.JFrame;
 import javax.swing.JMenuItem;
 import javax.swing.JPanel;
@@ -287,6 +289,51 @@ class InputDesktopTest {
         until(() -> "日本".equals(field.getText()));
         text("!", "");
         until(() -> "日本!".equals(field.getText()));
+    }
+
+    @Test
+    void whatIsWrittenRightAfterAPressGoesToWhatWasPressed() throws Exception {
+        JTextField other = onEventThread(() -> {
+            JTextField made = new JTextField();
+            frame.add(made, "South");
+            frame.validate();
+            return made;
+        });
+        settle();
+        // All of it is in the queue before the press is handled.
+        CountDownLatch arrived = new CountDownLatch(1);
+        EventQueue.invokeLater(() -> await(arrived));
+        desk.click(other, 5, 5);
+        text("", "に");
+        text("", "にほ");
+        text("日本", "");
+        text("!", "");
+        desk.type(KEY_A, "a", 0);
+        arrived.countDown();
+        until(other::isFocusOwner);
+        settle();
+        assertThat(other.getText()).isEqualTo("日本!a");
+        assertThat(field.getText()).isEmpty();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void noTwoEventsHaveTheSameTime() throws Exception {
+        desk.click(panel, 20, 20);
+        desk.type(KEY_A, "a", 0);
+        desk.type(KEY_C, "c", 0);
+        settle();
+        List<Long> times = new ArrayList<>();
+        mouse.forEach(event -> times.add(event.getWhen()));
+        keys.forEach(event -> times.add(event.getWhen()));
+        assertThat(times).hasSize(9).isSorted().doesNotHaveDuplicates();
     }
 
     @Test
