@@ -8,7 +8,9 @@ import java.awt.Component;
 import java.awt.GraphicsConfiguration;
 import java.awt.Image;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
 import java.awt.image.VolatileImage;
+import java.awt.image.WritableRaster;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,7 +18,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import sun.java2d.SurfaceData;
 
 /**
  * Gathers what a program draws on all of its surfaces into frames, and sends these when the program pauses. One per
@@ -115,10 +119,16 @@ public final class FrameRecorder {
      *
      * @param component where the image's graphics get colours and font from
      */
-    public Image createImage(
-            @Nullable Component component, GraphicsConfiguration configuration, int width, int height) {
-        BufferedImage shadow = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        return new RecordedImage(this, component, configuration, shadow);
+    public Image createImage(@Nullable Component component, int width, int height) {
+        BufferedImage like = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
+        return createImage(component, like.getColorModel(), width, height);
+    }
+
+    /** An image of a screen's colour model: recorded where there are commands for what is drawn on such images. */
+    BufferedImage createImage(@Nullable Component component, ColorModel model, int width, int height) {
+        WritableRaster raster = model.createCompatibleWritableRaster(width, height);
+        BufferedImage shadow = new BufferedImage(model, raster, model.isAlphaPremultiplied(), null);
+        return RecordingSurfaceData.draws(shadow) ? new RecordedImage(this, component, shadow) : shadow;
     }
 
     /**
@@ -144,7 +154,11 @@ public final class FrameRecorder {
     }
 
     synchronized RecordingSurfaceData createOffscreenData(
-            BufferedImage shadow, GraphicsConfiguration configuration, Object destination, double scale) {
+            BufferedImage shadow,
+            GraphicsConfiguration configuration,
+            Object destination,
+            double scale,
+            @Nullable Supplier<SurfaceData> replacement) {
         PixelFormat format = shadow.getType() == BufferedImage.TYPE_INT_RGB ? PixelFormat.RGB : PixelFormat.ARGB_PRE;
         Surface surface = new Surface(
                 this,
@@ -156,7 +170,7 @@ public final class FrameRecorder {
                 RecordingSurfaceData.pixelsOf(shadow));
         offscreen.dropUnreachable(commands);
         offscreen.add(surface);
-        return new RecordingSurfaceData(surface, shadow, configuration, destination, scale, null);
+        return new RecordingSurfaceData(surface, shadow, configuration, destination, scale, replacement);
     }
 
     synchronized void drop(Surface surface) {
@@ -202,7 +216,6 @@ public final class FrameRecorder {
         if (!isRecording() || !source.isQuiet() || !offscreen.makeRoom(source)) {
             return false;
         }
-        source.addSharedDamage();
         seal(source);
         return true;
     }

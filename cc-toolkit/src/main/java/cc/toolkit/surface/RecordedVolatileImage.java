@@ -49,7 +49,7 @@ final class RecordedVolatileImage extends VolatileImage {
         this.scale = configuration.getDefaultTransform().getScaleX();
         BufferedImage shadow = RecordingSurfaceData.createShadow(
                 (int) Math.round(width * scale), (int) Math.round(height * scale), transparency != OPAQUE);
-        data = recorder.createOffscreenData(shadow, configuration, this, scale);
+        data = recorder.createOffscreenData(shadow, configuration, this, scale, null);
         SurfaceManager.setManager(this, new RecordedSurfaceManager(data));
         clear();
     }

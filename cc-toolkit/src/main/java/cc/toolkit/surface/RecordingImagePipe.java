@@ -21,6 +21,11 @@ final class RecordingImagePipe extends DrawImage {
     /** Interpolation reaches this far beyond the ideal rectangle. */
     private static final int MARGIN = 2;
 
+    /** Whether graphics of a recorded image found within this very call that it is an ordinary one by now. */
+    private static boolean isReleased(SurfaceData destination) {
+        return !(destination instanceof RecordingSurfaceData);
+    }
+
     @Override
     protected boolean renderImageCopy(
             SunGraphics2D graphics,
@@ -32,6 +37,9 @@ final class RecordingImagePipe extends DrawImage {
             int sy,
             int width,
             int height) {
+        if (isReleased(graphics.getSurfaceData())) {
+            return super.renderImageCopy(graphics, image, background, dx, dy, sx, sy, width, height);
+        }
         Surface surface = RecordingSurfaceData.surfaceOf(graphics.getSurfaceData());
         SurfaceData source = graphics.getSurfaceData()
                 .getSourceSurfaceData(image, SunGraphics2D.TRANSFORM_ISIDENT, graphics.imageComp, background);
@@ -119,6 +127,23 @@ final class RecordingImagePipe extends DrawImage {
             double dy1,
             double dx2,
             double dy2) {
+        if (isReleased(destination)) {
+            return super.scaleSurfaceData(
+                    graphics,
+                    clip,
+                    source,
+                    destination,
+                    sourceType,
+                    destinationType,
+                    sx1,
+                    sy1,
+                    sx2,
+                    sy2,
+                    dx1,
+                    dy1,
+                    dx2,
+                    dy2);
+        }
         Surface surface = RecordingSurfaceData.surfaceOf(destination);
         long left = (long) Math.floor(dx1) - MARGIN;
         long top = (long) Math.floor(dy1) - MARGIN;
@@ -156,6 +181,10 @@ final class RecordingImagePipe extends DrawImage {
             int sx2,
             int sy2,
             @Nullable Color background) {
+        if (isReleased(graphics.getSurfaceData())) {
+            super.renderImageXform(graphics, image, transform, interpolation, sx1, sy1, sx2, sy2, background);
+            return;
+        }
         Surface surface = RecordingSurfaceData.surfaceOf(graphics.getSurfaceData());
         double[] corners = {0, 0, sx2 - sx1, 0, 0, sy2 - sy1, sx2 - sx1, sy2 - sy1};
         transform.transform(corners, 0, corners, 0, corners.length / 2);

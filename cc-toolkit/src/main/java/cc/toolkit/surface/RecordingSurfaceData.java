@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import sun.awt.image.BufImgSurfaceData;
+import sun.awt.image.SunWritableRaster;
 import sun.java2d.InvalidPipeException;
 import sun.java2d.SunGraphics2D;
 import sun.java2d.SurfaceData;
@@ -91,16 +92,22 @@ final class RecordingSurfaceData extends BufImgSurfaceData {
                 translucent ? BufferedImage.TYPE_INT_ARGB_PRE : BufferedImage.TYPE_INT_RGB);
     }
 
+    /** The live pixels. Unlike others that ask for them this does not end the JDK's tracking of changes. */
     static int[] pixelsOf(BufferedImage image) {
-        return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        return SunWritableRaster.stealData((DataBufferInt) image.getRaster().getDataBuffer(), 0);
+    }
+
+    /** Whether images of this type can be shadows. */
+    static boolean draws(BufferedImage image) {
+        return image.getType() == BufferedImage.TYPE_INT_RGB || image.getType() == BufferedImage.TYPE_INT_ARGB_PRE;
     }
 
     /** Graphics whose surface was replaced notice it by this exception, and follow. */
     static Surface surfaceOf(SurfaceData data) {
-        if (!data.isValid()) {
-            throw new InvalidPipeException("the surface was replaced");
+        if (data.isValid() && data instanceof RecordingSurfaceData recording) {
+            return recording.surface();
         }
-        return ((RecordingSurfaceData) data).surface();
+        throw new InvalidPipeException("the surface was replaced");
     }
 
     Surface surface() {

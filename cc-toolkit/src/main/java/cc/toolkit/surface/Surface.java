@@ -20,6 +20,11 @@ final class Surface {
     /** More operations than this in one frame are sent as pixels. */
     private static final int MAX_OPS = 8192;
 
+    /** As many operations are kept of the smallest image. */
+    private static final int MIN_IMAGE_OPS = 128;
+
+    private static final int PIXELS_PER_OP = 16;
+
     /** As many places are told apart when there's no use in recording. */
     private static final int MAX_DAMAGE_BOXES = 64;
 
@@ -45,7 +50,6 @@ final class Surface {
 
     private final Set<Surface> readers = new LinkedHashSet<>();
     private boolean queued;
-    private boolean shared;
     private boolean disposed;
 
     Surface(FrameRecorder recorder, int id, boolean window, PixelFormat format, int width, int height, int[] pixels) {
@@ -103,17 +107,6 @@ final class Surface {
         changed.clear();
     }
 
-    /** From now on pixels may change without anybody telling. */
-    void share() {
-        shared = true;
-    }
-
-    void addSharedDamage() {
-        if (shared) {
-            addDamage(bounds());
-        }
-    }
-
     /** Nobody draws without the lock right now. */
     boolean isQuiet() {
         return writing.isEmpty();
@@ -148,6 +141,11 @@ final class Surface {
         return !changed.isEmpty() || !writing.isEmpty() || !sent.isDefined();
     }
 
+    /** How many operations are kept until this surface is told. */
+    int pendingOps() {
+        return ops.size();
+    }
+
     /** Adds an operation whose pixels are in the shadow already. */
     void add(Op op) {
         if (disposed) {
@@ -155,7 +153,10 @@ final class Surface {
         }
         changed.add(op.x(), op.y(), op.width(), op.height());
         boolean recording = recorder.isRecording();
-        if (ops.size() >= (recording ? MAX_OPS : MAX_DAMAGE_BOXES)) {
+        if (op.opaque() && op.width() == width && op.height() == height) {
+            // An image may be painted again and again before anybody draws from it.
+            clearOps();
+        } else if (ops.size() >= (recording ? maxOps() : MAX_DAMAGE_BOXES)) {
             collapse();
         }
         Op added = recording || op.command() == null ? op : Op.damage(op.x(), op.y(), op.width(), op.height());
@@ -170,6 +171,11 @@ final class Surface {
             queued = true;
             recorder.changed(this);
         }
+    }
+
+    /** There may be many images that nobody draws from; what is kept of each is bounded by its own size. */
+    private int maxOps() {
+        return window ? MAX_OPS : Math.min(MAX_OPS, MIN_IMAGE_OPS + width * height / PIXELS_PER_OP);
     }
 
     /** The recorder does not have this surface on its list any more. */
@@ -277,9 +283,9 @@ final class Surface {
         }
     }
 
-    /** Whether a copy within the surface gives what is sent too: it was sent, and nobody draws without telling. */
+    /** Whether a copy within the surface gives what is sent too: it was sent, and nobody draws right now. */
     boolean canCopy() {
-        return sent.isDefined() && !shared && isQuiet();
+        return sent.isDefined() && isQuiet() && !disposed;
     }
 
     void movePixels(Rect to, int dx, int dy) {

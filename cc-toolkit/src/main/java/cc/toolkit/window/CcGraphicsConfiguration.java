@@ -1,20 +1,17 @@
 package cc.toolkit.window;
 
 import cc.toolkit.surface.FrameRecorder;
-import java.awt.AWTException;
-import java.awt.GraphicsConfiguration;
+import cc.toolkit.surface.RecordingConfiguration;
 import java.awt.GraphicsDevice;
-import java.awt.ImageCapabilities;
 import java.awt.Rectangle;
 import java.awt.Transparency;
 import java.awt.geom.AffineTransform;
 import java.awt.image.ColorModel;
 import java.awt.image.DirectColorModel;
-import java.awt.image.VolatileImage;
 import org.jspecify.annotations.Nullable;
 
 /** A screen as it is now: where it is and how many device pixels a unit has. A changed screen has another one. */
-public final class CcGraphicsConfiguration extends GraphicsConfiguration {
+public final class CcGraphicsConfiguration extends RecordingConfiguration {
     /** {@code TYPE_INT_RGB}, as opaque windows are. */
     private static final ColorModel OPAQUE = new DirectColorModel(24, 0xFF0000, 0x00FF00, 0x0000FF);
 
@@ -26,11 +23,10 @@ public final class CcGraphicsConfiguration extends GraphicsConfiguration {
     private final Rectangle bounds;
     private final Rectangle usable;
     private final double scale;
-    private final FrameRecorder recorder;
 
     CcGraphicsConfiguration(
             GraphicsDevice device, Rectangle bounds, Rectangle usable, double scale, FrameRecorder recorder) {
-        this.recorder = recorder;
+        super(recorder);
         this.device = device;
         this.bounds = new Rectangle(bounds);
         this.usable = new Rectangle(usable);
@@ -85,16 +81,6 @@ public final class CcGraphicsConfiguration extends GraphicsConfiguration {
     public AffineTransform getNormalizingTransform() {
         double dotsPerPoint = DOTS_PER_INCH / POINTS_PER_INCH;
         return AffineTransform.getScaleInstance(dotsPerPoint, dotsPerPoint);
-    }
-
-    /** {@inheritDoc} None is accelerated. */
-    @Override
-    public VolatileImage createCompatibleVolatileImage(
-            int width, int height, @Nullable ImageCapabilities capabilities, int transparency) throws AWTException {
-        if (capabilities != null && capabilities.isAccelerated()) {
-            throw new AWTException("Accelerated images are not supported.");
-        }
-        return recorder.createVolatileImage(null, this, width, height, transparency);
     }
 
     @Override

@@ -227,7 +227,7 @@ public class CcWindowPeer<T extends Window> extends CcContainerPeer<T> implement
 
     @Override
     public final java.awt.Image offscreenImage(Component component, int width, int height) {
-        return desk.recorder().createImage(component, configuration(), width, height);
+        return desk.recorder().createImage(component, width, height);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
+import java.awt.GraphicsConfiguration;
 import java.awt.Image;
 import java.awt.PaintContext;
 import java.awt.Rectangle;
@@ -18,6 +19,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
+import java.awt.image.DataBufferInt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -58,8 +60,7 @@ class FrameRecorderTest {
 
     /** As looks and feels cache parts of a component for one paint. */
     private Image drawnImage() {
-        Image image =
-                screen.recorder.createVolatileImage(null, TestScreen.configuration(1), 40, 20, Transparency.OPAQUE);
+        Image image = screen.recorder.createVolatileImage(null, screen.configuration(1), 40, 20, Transparency.OPAQUE);
         Graphics2D g = (Graphics2D) image.getGraphics();
         g.setPaint(new GradientPaint(0, 0, Color.WHITE, 40, 20, Color.BLUE));
         g.fillRect(0, 0, 40, 20);
@@ -94,8 +95,7 @@ class FrameRecorderTest {
     @Test
     void anImageThatIsSeenThroughAnotherOneIsTold() {
         Image inner = drawnImage();
-        Image outer =
-                screen.recorder.createVolatileImage(null, TestScreen.configuration(1), 100, 50, Transparency.OPAQUE);
+        Image outer = screen.recorder.createVolatileImage(null, screen.configuration(1), 100, 50, Transparency.OPAQUE);
         outer.getGraphics().drawImage(inner, 5, 5, null);
         graphics.drawImage(outer, 10, 10, null);
         screen.flush();
@@ -187,6 +187,21 @@ class FrameRecorderTest {
     }
 
     @Test
+    void antialiasedShapesOfOneColourAreMasksAndRectanglesAmongThemFills() {
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        for (Color color : List.of(Color.RED, new Color(0x800000ff, true))) {
+            graphics.setColor(color);
+            graphics.fillRect(0, 0, 400, 200);
+            graphics.setColor(color.darker());
+            graphics.fillOval(20, 20, 100, 60);
+            screen.flush();
+            assertThat(screen.commands).noneMatch(DrawCommand.SetPixels.class::isInstance);
+            assertThat(screen.commands).anyMatch(DrawCommand.FillMask.class::isInstance);
+            assertExact();
+        }
+    }
+
+    @Test
     void aSlowReceiverGetsTheNewestStateAndNoQueue() {
         screen.flush();
         screen.acknowledges = false;
@@ -218,8 +233,8 @@ class FrameRecorderTest {
     @Test
     void aNewConnectionGetsEverythingAndTheOldOneNothing() {
         paintLine(3, "before");
-        Image image = screen.recorder.createVolatileImage(
-                null, TestScreen.configuration(1), 30, 30, Transparency.TRANSLUCENT);
+        Image image =
+                screen.recorder.createVolatileImage(null, screen.configuration(1), 30, 30, Transparency.TRANSLUCENT);
         graphics.drawImage(image, 0, 0, null);
         screen.flush();
         int frames = screen.frames;
@@ -232,24 +247,101 @@ class FrameRecorderTest {
         assertThat(screen.frames).isEqualTo(frames);
     }
 
+    private List<Image> doubleBuffers() {
+        GraphicsConfiguration configuration = screen.configuration(1);
+        return List.of(
+                screen.recorder.createImage(null, 400, 200),
+                configuration.createCompatibleImage(400, 200),
+                configuration.createCompatibleImage(400, 200, Transparency.OPAQUE),
+                configuration.createCompatibleVolatileImage(400, 200));
+    }
+
     @Test
     void aDoubleBufferedProgramSendsCommandsNotPixels() {
-        Image buffer = screen.recorder.createImage(null, TestScreen.configuration(1), 400, 200);
-        Graphics2D back = (Graphics2D) buffer.getGraphics();
-        back.setFont(FONT);
-        for (int i = 0; i < 3; i++) {
-            back.setColor(Color.WHITE);
-            back.fillRect(0, 0, 400, 200);
-            back.setColor(Color.BLACK);
-            back.drawString("all of it painted again " + i, 10, 50);
-            graphics.drawImage(buffer, 0, 0, null);
+        for (Image buffer : doubleBuffers()) {
+            Graphics2D back = (Graphics2D) buffer.getGraphics();
+            back.setFont(FONT);
+            for (int i = 0; i < 3; i++) {
+                back.setColor(Color.WHITE);
+                back.fillRect(0, 0, 400, 200);
+                back.setColor(Color.BLACK);
+                back.drawString("all of it painted again " + i, 10, 50);
+                graphics.drawImage(buffer, 0, 0, null);
+                screen.flush();
+                assertExact();
+            }
+            assertThat(screen.commands).noneMatch(DrawCommand.SetPixels.class::isInstance);
+            assertThat(screen.commands)
+                    .filteredOn(DrawCommand.DrawSurface.class::isInstance)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void graphicsOfAnImageAreOfAnUnscaledConfigurationWhoseImagesAreRecordedToo() {
+        BufferedImage image = screen.configuration(1.5).createCompatibleImage(40, 20);
+        GraphicsConfiguration configuration = image.createGraphics().getDeviceConfiguration();
+        assertThat(configuration.getDefaultTransform().isIdentity()).isTrue();
+        assertThat(configuration.createCompatibleImage(1, 1)).isInstanceOf(RecordedImage.class);
+    }
+
+    @Test
+    void anImageWhoseRasterIsTakenGoesOnAsAnOrdinaryOne() {
+        BufferedImage image = screen.configuration(1).createCompatibleImage(100, 100);
+        Graphics2D before = image.createGraphics();
+        before.fillRect(10, 10, 50, 50);
+        graphics.drawImage(image, 0, 0, null);
+        screen.flush();
+        int id = ((RecordedImage) image).surface().id();
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+
+        pixels[0] = 0x123456;
+        before.setColor(Color.RED);
+        before.fillRect(20, 20, 30, 30);
+        graphics.drawImage(image, 0, 0, null);
+        screen.flush();
+
+        assertThat(pixels[25 * 100 + 25] & 0xffffff).isEqualTo(0xff0000);
+        assertThat(screen.commands).noneMatch(DrawCommand.DrawSurface.class::isInstance);
+        assertExact();
+        await().until(() -> {
+            System.gc();
             screen.flush();
+            return !screen.replica.has(id);
+        });
+    }
+
+    @Test
+    void anImageThatIsStoredIntoInPartsOnlySendsThese() {
+        BufferedImage image = screen.configuration(1).createCompatibleImage(100, 100);
+        Graphics2D g = image.createGraphics();
+        g.setPaint(new GradientPaint(0, 0, Color.WHITE, 100, 100, Color.BLUE));
+        g.fillRect(0, 0, 100, 100);
+        graphics.drawImage(image, 0, 0, null);
+        screen.flush();
+        for (int i = 0; i < 3; i++) {
+            image.setRGB(50, 50 + i, i);
+            graphics.drawImage(image, 0, 0, null);
+            assertThat(screen.flush()).isLessThan(40);
             assertExact();
         }
-        assertThat(screen.commands).noneMatch(DrawCommand.SetPixels.class::isInstance);
-        assertThat(screen.commands)
-                .filteredOn(DrawCommand.DrawSurface.class::isInstance)
-                .hasSize(1);
+    }
+
+    @Test
+    void anImageThatNobodyDrawsFromKeepsLittleOfWhatIsPaintedOnIt() {
+        BufferedImage image = screen.configuration(1).createCompatibleImage(16, 16);
+        Graphics2D g = image.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        for (int i = 0; i < 10_000; i++) {
+            g.setColor(new Color(i));
+            g.fillOval(0, 0, 5 + i % 11, 15);
+            assertThat(((RecordedImage) image).surface().pendingOps()).isLessThan(200);
+        }
+        g.fillRect(0, 0, 16, 16);
+        assertThat(((RecordedImage) image).surface().pendingOps()).isEqualTo(1);
+        graphics.drawImage(image, 0, 0, null);
+        screen.flush();
+        assertExact();
     }
 
     @Test
@@ -269,7 +361,7 @@ class FrameRecorderTest {
 
     @Test
     void imagesThatAreTooLargeToTellOfAreDrawnAsPixels() {
-        Image wide = screen.recorder.createImage(null, TestScreen.configuration(1), 20_000, 2);
+        Image wide = screen.recorder.createImage(null, 20_000, 2);
         BufferedImage wider = new BufferedImage(1_200_000, 1, BufferedImage.TYPE_INT_RGB);
         wider.setRGB(5, 0, 0x123456);
         graphics.drawImage(wide, 0, 0, null);
@@ -300,7 +392,7 @@ class FrameRecorderTest {
 
     @Test
     void surfacesOfWindowsAndImagesThatAreGoneAreDropped() {
-        Image image = screen.recorder.createImage(null, TestScreen.configuration(1), 40, 20);
+        Image image = screen.recorder.createImage(null, 40, 20);
         ((Graphics2D) image.getGraphics()).drawImage(drawnImage(), 0, 0, null);
         graphics.drawImage(image, 0, 0, null);
         screen.flush();
@@ -324,7 +416,7 @@ class FrameRecorderTest {
     void graphicsFollowToTheResizedSurface() {
         paintLine(0, "content stays");
         screen.flush();
-        window.resize(TestScreen.configuration(1), 500, 150, 1);
+        window.resize(screen.configuration(1), 500, 150, 1);
         graphics.setClip(null);
         graphics.setColor(Color.GREEN);
         graphics.fillRect(390, 0, 110, 150);

@@ -8,7 +8,9 @@ import java.awt.Graphics2D;
 import java.awt.GraphicsConfiguration;
 import java.awt.Image;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,7 @@ class ReplicaEqualsShadowTest {
         private final List<WindowSurface> windows = new ArrayList<>();
         private final List<Graphics2D> graphics = new ArrayList<>();
         private final List<Image> offscreen = new ArrayList<>();
+        private final List<int[]> stolen = new ArrayList<>();
         private final RandomDrawing drawing;
         private final boolean plain;
 
@@ -66,12 +69,25 @@ class ReplicaEqualsShadowTest {
         private void addOffscreen() {
             int width = 1 + random.nextInt(90);
             int height = 1 + random.nextInt(90);
-            GraphicsConfiguration configuration = TestScreen.configuration(SCALES[random.nextInt(SCALES.length)]);
-            Image image = random.nextInt(3) == 0
-                    ? screen.recorder.createImage(null, configuration, width, height)
-                    : screen.recorder.createVolatileImage(null, configuration, width, height, 1 + random.nextInt(3));
+            GraphicsConfiguration configuration = screen.configuration(SCALES[random.nextInt(SCALES.length)]);
+            Image image = switch (random.nextInt(4)) {
+                case 0 -> screen.recorder.createImage(null, width, height);
+                case 1 ->
+                    screen.recorder.createVolatileImage(null, configuration, width, height, 1 + random.nextInt(3));
+                default -> compatible(width, height);
+            };
             offscreen.add(image);
             graphics.add((Graphics2D) image.getGraphics());
+        }
+
+        /** As programs make their own double buffers. */
+        private BufferedImage compatible(int width, int height) {
+            GraphicsConfiguration like = random.nextBoolean() || offscreen.isEmpty()
+                    ? new TestConfiguration(screen.recorder, SCALES[random.nextInt(SCALES.length)])
+                    : graphics.get(graphics.size() - 1).getDeviceConfiguration();
+            return random.nextBoolean()
+                    ? like.createCompatibleImage(width, height)
+                    : like.createCompatibleImage(width, height, 1 + random.nextInt(3));
         }
 
         private static Graphics2D create(WindowSurface window) {
@@ -141,18 +157,51 @@ class ReplicaEqualsShadowTest {
                 drawing.log.add("store");
                 int x = random.nextInt(image.getWidth());
                 int y = random.nextInt(image.getHeight());
-                if (random.nextBoolean()) {
-                    image.setRGB(x, y, random.nextInt());
-                } else {
-                    image.getRaster().setSample(x, y, 0, random.nextInt(256));
+                switch (random.nextInt(9)) {
+                    case 0, 1, 2 -> image.setRGB(x, y, random.nextInt());
+                    case 3, 4 -> storeRows(image, x, y);
+                    case 5 -> image.setData(image.getData());
+                    case 6 -> image.getRaster().setSample(x, y, 0, random.nextInt(256));
+                    case 7 -> drawThroughPart(image, x, y);
+                    default -> steal(image);
                 }
+                return;
             }
+            for (int[] pixels : stolen) {
+                pixels[random.nextInt(pixels.length)] = random.nextInt();
+            }
+        }
+
+        private void storeRows(BufferedImage image, int x, int y) {
+            int width = 1 + random.nextInt(image.getWidth() - x);
+            int height = 1 + random.nextInt(image.getHeight() - y);
+            int[] rows = random.ints((long) width * height).toArray();
+            int missing = random.nextInt(3) == 0 ? random.nextInt(rows.length) : 0;
+            try {
+                image.setRGB(x, y, width, height, Arrays.copyOf(rows, rows.length - missing), 0, width);
+            } catch (ArrayIndexOutOfBoundsException e) {
+                drawing.log.add("too few rows");
+            }
+        }
+
+        private void drawThroughPart(BufferedImage image, int x, int y) {
+            Graphics2D g = image.getSubimage(x, y, image.getWidth() - x, image.getHeight() - y)
+                    .createGraphics();
+            drawing.changeState(g);
+            drawing.draw(g, offscreen);
+            g.dispose();
+        }
+
+        private void steal(BufferedImage image) {
+            int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+            stolen.add(pixels);
+            Arrays.fill(pixels, random.nextInt(pixels.length), pixels.length, random.nextInt());
         }
 
         private void resize(WindowSurface window) {
             drawing.log.add("resize");
             window.resize(
-                    TestScreen.configuration(1),
+                    screen.configuration(1),
                     40 + random.nextInt(180),
                     40 + random.nextInt(120),
                     SCALES[random.nextInt(SCALES.length)]);

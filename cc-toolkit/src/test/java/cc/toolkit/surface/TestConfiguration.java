@@ -8,13 +8,14 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 
 /** A screen's configuration of some scale, without a screen. */
-final class TestConfiguration extends GraphicsConfiguration {
+final class TestConfiguration extends RecordingConfiguration {
     private final GraphicsConfiguration unscaled =
             new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics().getDeviceConfiguration();
 
     private final double scale;
 
-    TestConfiguration(double scale) {
+    TestConfiguration(FrameRecorder recorder, double scale) {
+        super(recorder);
         this.scale = scale;
     }
 

@@ -35,8 +35,8 @@ final class TestScreen implements FrameSink {
         return new FrameRecorder(flush -> {});
     }
 
-    static GraphicsConfiguration configuration(double scale) {
-        return new TestConfiguration(scale);
+    GraphicsConfiguration configuration(double scale) {
+        return new TestConfiguration(recorder, scale);
     }
 
     WindowSurface window(int width, int height, double scale, boolean translucent) {
