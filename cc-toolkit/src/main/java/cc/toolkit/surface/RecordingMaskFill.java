@@ -21,7 +21,7 @@ final class RecordingMaskFill extends MaskFill {
         super(to.getSourceType(), to.getCompositeType(), to.getDestType());
         this.to = to;
         CompositeType composite = to.getCompositeType();
-        if (CompositeType.SrcNoEa.equals(composite)) {
+        if (CompositeType.SrcNoEa.equals(composite) || CompositeType.Src.equals(composite)) {
             rule = Rule.SRC;
         } else {
             rule = CompositeType.SrcOver.equals(composite) ? Rule.SRC_OVER : null;
