@@ -34,6 +34,9 @@ export class Color {
         if (format === Format.RGB) {
             return (this.word | 0xff000000) >>> 0;
         }
+        if (format === Format.ARGB) {
+            return this.word >>> 0;
+        }
         return ((this.alpha << 24) | (this.preBlue << 16) | (this.preGreen << 8) | this.preRed) >>> 0;
     }
 }

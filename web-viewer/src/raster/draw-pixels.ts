@@ -1,5 +1,5 @@
-import { div8, mul8 } from "./arithmetic.js";
-import { combine } from "./combine.js";
+import { mul8 } from "./arithmetic.js";
+import { below, mixed } from "./mix.js";
 import type { Pixels, Surface } from "./surface.js";
 import { PixelFormat } from "./surface.js";
 
@@ -52,7 +52,7 @@ function drawRowOver(
     extraAlpha: number,
 ): void {
     const premultiplied = source.format === PixelFormat.ARGB_PRE;
-    const opaque = target.opaque ? 0xff : 0;
+    const { straight } = target;
     for (let i = 0; i < width; i++) {
         const word = source.words[from + i];
         const sourceAlpha = mul8(extraAlpha, word >>> 24);
@@ -62,11 +62,13 @@ function drawRowOver(
         const factor = premultiplied ? extraAlpha : sourceAlpha;
         const rest = 255 - sourceAlpha;
         const old = target.words[to + i];
-        target.words[to + i] = combine(
-            opaque | (sourceAlpha + mul8(rest, old >>> 24)),
-            mul8(rest, old & 0xff) + mul8(factor, word & 0xff),
-            mul8(rest, (old >>> 8) & 0xff) + mul8(factor, (word >>> 8) & 0xff),
-            mul8(rest, (old >>> 16) & 0xff) + mul8(factor, (word >>> 16) & 0xff),
+        const oldFactor = below(straight, rest, old >>> 24);
+        target.words[to + i] = mixed(
+            straight,
+            sourceAlpha + mul8(rest, old >>> 24),
+            mul8(oldFactor, old & 0xff) + mul8(factor, word & 0xff),
+            mul8(oldFactor, (old >>> 8) & 0xff) + mul8(factor, (word >>> 8) & 0xff),
+            mul8(oldFactor, (old >>> 16) & 0xff) + mul8(factor, (word >>> 16) & 0xff),
         );
     }
 }
@@ -80,18 +82,20 @@ function drawRowSource(
     extraAlpha: number,
 ): void {
     const premultiplied = source.format === PixelFormat.ARGB_PRE;
+    const { straight } = target;
+    const opaque = target.opaque ? 0xff000000 : 0;
     for (let i = 0; i < width; i++) {
         const word = source.words[from + i];
         const alpha = mul8(extraAlpha, word >>> 24);
         const factor = premultiplied ? extraAlpha : alpha;
-        let red = mul8(factor, word & 0xff);
-        let green = mul8(factor, (word >>> 8) & 0xff);
-        let blue = mul8(factor, (word >>> 16) & 0xff);
-        if (target.opaque && alpha !== 0 && alpha < 255) {
-            red = div8(alpha, red);
-            green = div8(alpha, green);
-            blue = div8(alpha, blue);
-        }
-        target.words[to + i] = combine(target.opaque ? 255 : alpha, red, green, blue);
+        target.words[to + i] =
+            opaque |
+            mixed(
+                straight,
+                alpha,
+                mul8(factor, word & 0xff),
+                mul8(factor, (word >>> 8) & 0xff),
+                mul8(factor, (word >>> 16) & 0xff),
+            );
     }
 }

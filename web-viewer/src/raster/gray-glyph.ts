@@ -1,9 +1,9 @@
 import { mul8 } from "./arithmetic.js";
 import { clipGlyph } from "./clip.js";
 import type { Color } from "./color.js";
-import { combine } from "./combine.js";
 import type { Rectangle } from "./damage.js";
 import type { Mask } from "./mask.js";
+import { below, mixed } from "./mix.js";
 import type { Surface } from "./surface.js";
 
 /** Paints one glyph with gray antialiasing, its top left corner at (x, y), within the clip. */
@@ -17,7 +17,8 @@ export function paintGrayGlyph(
 ): void {
     const part = clipGlyph(clip, x, y, mask.width, mask.height);
     if (part !== null) {
-        const blend = surface.opaque ? blendOpaque : blendPremultiplied;
+        const blend = surface.opaque ? blendOpaque : blendTranslucent;
+        const { straight } = surface;
         const solid = color.storedIn(surface.format);
         for (let row = part.top; row < part.bottom; row++) {
             let coverageAt = (row - y) * mask.width + part.left - x;
@@ -25,7 +26,7 @@ export function paintGrayGlyph(
             for (let at = from + part.left; at < from + part.right; at++) {
                 const coverage = mask.coverage[coverageAt++];
                 if (coverage !== 0) {
-                    surface.words[at] = blend(surface.words[at], coverage, color, solid);
+                    surface.words[at] = blend(surface.words[at], coverage, color, solid, straight);
                 }
             }
         }
@@ -44,7 +45,7 @@ function blendOpaque(old: number, coverage: number, color: Color, solid: number)
     return 0xff000000 | (blue << 16) | (green << 8) | red;
 }
 
-function blendPremultiplied(old: number, coverage: number, color: Color, solid: number): number {
+function blendTranslucent(old: number, coverage: number, color: Color, solid: number, straight: boolean): number {
     const sourceAlpha = mul8(coverage, color.alpha);
     if (sourceAlpha === 255) {
         return solid;
@@ -56,10 +57,11 @@ function blendPremultiplied(old: number, coverage: number, color: Color, solid: 
     const oldAlpha = old >>> 24;
     if (oldAlpha !== 0) {
         const rest = 255 - sourceAlpha;
+        const factor = below(straight, rest, oldAlpha);
         alpha += mul8(rest, oldAlpha);
-        red += mul8(rest, old & 0xff);
-        green += mul8(rest, (old >>> 8) & 0xff);
-        blue += mul8(rest, (old >>> 16) & 0xff);
+        red += mul8(factor, old & 0xff);
+        green += mul8(factor, (old >>> 8) & 0xff);
+        blue += mul8(factor, (old >>> 16) & 0xff);
     }
-    return combine(alpha, red, green, blue);
+    return mixed(straight, alpha, red, green, blue);
 }

@@ -3,6 +3,7 @@ import { clipGlyph } from "./clip.js";
 import type { Color } from "./color.js";
 import type { Rectangle } from "./damage.js";
 import type { GammaTables, Mask } from "./mask.js";
+import { mixed } from "./mix.js";
 import type { Surface } from "./surface.js";
 
 /** In 65536ths, as the loops have it. */
@@ -45,7 +46,7 @@ export function paintLcdGlyph(
             }
             const old = words[at];
             const oldAlpha = old >>> 24;
-            const straight = oldAlpha === 0 || oldAlpha === 255;
+            const straight = surface.straight || oldAlpha === 0 || oldAlpha === 255;
             const oldRed = straight ? old & 0xff : div8(oldAlpha, old & 0xff);
             const oldGreen = straight ? (old >>> 8) & 0xff : div8(oldAlpha, (old >>> 8) & 0xff);
             const oldBlue = straight ? (old >>> 16) & 0xff : div8(oldAlpha, (old >>> 16) & 0xff);
@@ -54,7 +55,7 @@ export function paintLcdGlyph(
             const newBlue = gamma[mul8(255 - b, inverseGamma[oldBlue]) + mul8(b, blue)];
             const average = ((r + g + b) * ONE_THIRD) >> 16;
             const alpha = surface.opaque ? 255 : mul8(255 - average, oldAlpha) + mul8(average, color.alpha);
-            words[at] = (alpha << 24) | (newBlue << 16) | (newGreen << 8) | newRed;
+            words[at] = mixed(surface.straight, alpha, newRed, newGreen, newBlue);
         }
     }
 }

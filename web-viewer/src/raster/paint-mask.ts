@@ -1,7 +1,7 @@
 import { mul8 } from "./arithmetic.js";
 import type { Color } from "./color.js";
-import { combine } from "./combine.js";
 import type { Mask } from "./mask.js";
+import { below, mixed } from "./mix.js";
 import type { Surface } from "./surface.js";
 
 /** Paints a colour through a part of a gray mask (without one: with full coverage) over what is there. */
@@ -20,7 +20,7 @@ export function paintMask(
     if (alpha === 0) {
         return;
     }
-    const opaque = surface.opaque ? 0xff : 0;
+    const { straight } = surface;
     const words = surface.words;
     for (let row = 0; row < height; row++) {
         let at = (y + row) * surface.width + x;
@@ -33,11 +33,13 @@ export function paintMask(
             const sourceAlpha = mul8(coverage, alpha);
             const rest = 255 - sourceAlpha;
             const old = words[at];
-            words[at] = combine(
-                opaque | (sourceAlpha + mul8(rest, old >>> 24)),
-                mul8(coverage, preRed) + mul8(rest, old & 0xff),
-                mul8(coverage, preGreen) + mul8(rest, (old >>> 8) & 0xff),
-                mul8(coverage, preBlue) + mul8(rest, (old >>> 16) & 0xff),
+            const factor = below(straight, rest, old >>> 24);
+            words[at] = mixed(
+                straight,
+                sourceAlpha + mul8(rest, old >>> 24),
+                mul8(coverage, preRed) + mul8(factor, old & 0xff),
+                mul8(coverage, preGreen) + mul8(factor, (old >>> 8) & 0xff),
+                mul8(coverage, preBlue) + mul8(factor, (old >>> 16) & 0xff),
             );
         }
     }

@@ -15,7 +15,6 @@ import { paintMaskSource } from "./paint-mask-source.js";
 import { RecentColors } from "./recent-colors.js";
 import { readFormat, Stores } from "./stores.js";
 import type { Pixels, Surface } from "./surface.js";
-import { PixelFormat } from "./surface.js";
 import { SurfaceTable } from "./surface-table.js";
 
 const MAX_SURFACE_ID = 0x7fffffff;
@@ -135,9 +134,6 @@ export class Replica {
         const { reader } = this;
         const id = reader.bounded("a surface", MAX_SURFACE_ID);
         const format = readFormat(reader);
-        if (format === PixelFormat.ARGB) {
-            throw new ProtocolError("a surface cannot have the format ARGB");
-        }
         const width = readCoordinate(reader);
         const height = readCoordinate(reader);
         this.setTarget(this.surfaces.define(id, format, width, height));

@@ -4,7 +4,7 @@ import { Damage } from "./damage.js";
 export enum PixelFormat {
     /** Opaque; alpha is kept at 255 here, so that pixels can be shown and mixed as they are. */
     RGB = 0,
-    /** With alpha, not premultiplied; images only. */
+    /** With alpha, not premultiplied; windows never are. */
     ARGB = 1,
     /** With alpha, colours premultiplied by it. */
     ARGB_PRE = 2,
@@ -43,6 +43,11 @@ export class Surface implements Pixels {
 
     get opaque(): boolean {
         return this.format === PixelFormat.RGB;
+    }
+
+    /** Whether colours are stored as they are, so that what was mixed is divided by its alpha. */
+    get straight(): boolean {
+        return this.format !== PixelFormat.ARGB_PRE;
     }
 
     /** Takes over the part that both surfaces have, anchored at the top left; they are of one format. */

@@ -47,7 +47,7 @@ describe("what is malformed is refused with a reason", () => {
         ["a copy to outside", new CommandWriter().copy(0, 0, 2, 2, -1, 0), /not within/],
         ["a surface without size", new CommandWriter().surface(8, 0, 0, 5), /cannot be 0x5/],
         ["too large a surface", new CommandWriter().surface(8, 0, 16384, 16384), /more than 67108864/],
-        ["a surface without premultiplied alpha", new CommandWriter().surface(8, 1, 4, 4), /ARGB/],
+        ["a surface of no format", new CommandWriter().surface(8, 3, 4, 4), /no pixel format 3/],
         ["an empty slot", new CommandWriter().u8(0x13).varints(5, 0, 0), /mask slot 5 is empty/],
         ["too many slots", new CommandWriter().defineMask(8192, 0, 1, 1, [9]), /slot 8192/],
         ["too large a mask", new CommandWriter().u8(0x20).varints(1).u8(0).varints(4096, 4096), /cannot be 4096x4096/],

@@ -242,7 +242,12 @@ public final class CommandEncoder {
 
     /** What a full cover of {@code argb} stores with rule SRC. */
     private static int stored(int argb, PixelFormat format) {
-        return format == PixelFormat.RGB ? (argb >>> 24 == 0 ? 0 : argb) | 0xff000000 : Alpha.premultiply(argb);
+        int color = argb >>> 24 == 0 ? 0 : argb;
+        return switch (format) {
+            case RGB -> color | 0xff000000;
+            case ARGB -> color;
+            case ARGB_PRE -> Alpha.premultiply(color);
+        };
     }
 
     private void bands(DrawCommand.FillMask fill, Mask mask) {

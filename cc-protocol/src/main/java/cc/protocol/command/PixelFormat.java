@@ -4,7 +4,7 @@ package cc.protocol.command;
 public enum PixelFormat {
     /** Opaque; the top byte means nothing. */
     RGB,
-    /** With alpha, not premultiplied; images only. */
+    /** With alpha, not premultiplied; windows never are. */
     ARGB,
     /** With alpha, colours premultiplied by it. */
     ARGB_PRE

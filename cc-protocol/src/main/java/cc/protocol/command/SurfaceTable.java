@@ -98,9 +98,6 @@ public final class SurfaceTable {
         if (define.width() < 1 || define.width() > side || define.height() < 1 || define.height() > side) {
             return "a surface cannot be " + define.width() + "x" + define.height() + " (1 to " + side + ")";
         }
-        if (define.format() == PixelFormat.ARGB) {
-            return "a surface cannot have the format ARGB";
-        }
         Entry old = surfaces.get(define.surface());
         if (old == null && surfaces.size() >= Limits.MAX_SURFACES) {
             return "there are " + Limits.MAX_SURFACES + " surfaces already";

@@ -1,6 +1,5 @@
 package cc.protocol.raster;
 
-import static cc.protocol.command.Alpha.divide;
 import static cc.protocol.command.Alpha.multiply;
 
 import cc.protocol.command.Alpha;
@@ -39,18 +38,16 @@ final class Blit {
 
     private void copyRow(Raster target, int from, int count, int sourceFrom) {
         int[] pixels = target.pixels;
-        if (target.format == PixelFormat.RGB) {
-            if (format == PixelFormat.ARGB_PRE) {
-                replaceRow(target, from, count, sourceFrom, FULL);
-            } else {
-                System.arraycopy(source, sourceFrom, pixels, from, count);
-            }
-        } else if (format == PixelFormat.ARGB_PRE) {
+        if (target.format == format || target.format == PixelFormat.RGB && format == PixelFormat.ARGB) {
             System.arraycopy(source, sourceFrom, pixels, from, count);
+        } else if (format == PixelFormat.ARGB_PRE) {
+            replaceRow(target, from, count, sourceFrom, FULL);
         } else {
             int opaque = format == PixelFormat.RGB ? 0xff000000 : 0;
+            boolean straight = target.straight();
             for (int i = 0; i < count; i++) {
-                pixels[from + i] = Alpha.premultiply(source[sourceFrom + i] | opaque);
+                int s = source[sourceFrom + i] | opaque;
+                pixels[from + i] = straight ? s : Alpha.premultiply(s);
             }
         }
     }
@@ -58,6 +55,7 @@ final class Blit {
     private void overRow(Raster target, int from, int count, int sourceFrom, int extraAlpha) {
         int[] pixels = target.pixels;
         int opaque = target.opaqueBits();
+        boolean straight = target.straight();
         int sourceOpaque = format == PixelFormat.RGB ? 0xff000000 : 0;
         boolean premultiplied = format == PixelFormat.ARGB_PRE;
         for (int i = 0; i < count; i++) {
@@ -73,18 +71,19 @@ final class Blit {
             if (a < FULL) {
                 int rest = FULL - a;
                 int pixel = pixels[from + i] | opaque;
+                int below = Raster.factor(straight, rest, pixel >>> 24);
                 a += multiply(rest, pixel >>> 24);
-                r += multiply(rest, pixel >> 16 & 0xff);
-                g += multiply(rest, pixel >> 8 & 0xff);
-                b += multiply(rest, pixel & 0xff);
+                r += multiply(below, pixel >> 16 & 0xff);
+                g += multiply(below, pixel >> 8 & 0xff);
+                b += multiply(below, pixel & 0xff);
             }
-            pixels[from + i] = a << 24 | r << 16 | g << 8 | b;
+            pixels[from + i] = Raster.pack(straight, a, r, g, b);
         }
     }
 
     private void replaceRow(Raster target, int from, int count, int sourceFrom, int extraAlpha) {
         int[] pixels = target.pixels;
-        boolean divides = target.format == PixelFormat.RGB;
+        boolean straight = target.straight();
         int sourceOpaque = format == PixelFormat.RGB ? 0xff000000 : 0;
         boolean premultiplied = format == PixelFormat.ARGB_PRE;
         for (int i = 0; i < count; i++) {
@@ -94,12 +93,7 @@ final class Blit {
             int r = multiply(factor, s >> 16 & 0xff);
             int g = multiply(factor, s >> 8 & 0xff);
             int b = multiply(factor, s & 0xff);
-            if (divides && a > 0 && a < FULL) {
-                r = divide(r, a);
-                g = divide(g, a);
-                b = divide(b, a);
-            }
-            pixels[from + i] = a << 24 | r << 16 | g << 8 | b;
+            pixels[from + i] = Raster.pack(straight, a, r, g, b);
         }
     }
 }

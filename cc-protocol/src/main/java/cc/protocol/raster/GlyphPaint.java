@@ -35,7 +35,7 @@ final class GlyphPaint {
                 } else if (opaque) {
                     opaqueRow(target.pixels, at, right - left, glyph.coverage(), maskAt, run.argb());
                 } else {
-                    translucentRow(target.pixels, at, right - left, glyph.coverage(), maskAt, run.argb());
+                    translucentRow(target, at, right - left, glyph.coverage(), maskAt, run.argb());
                 }
             }
         }
@@ -62,7 +62,9 @@ final class GlyphPaint {
         }
     }
 
-    private static void translucentRow(int[] pixels, int from, int count, byte[] mask, int maskFrom, int argb) {
+    private static void translucentRow(Raster target, int from, int count, byte[] mask, int maskFrom, int argb) {
+        int[] pixels = target.pixels;
+        boolean straight = target.straight();
         for (int i = 0; i < count; i++) {
             int m = mask[maskFrom + i] & 0xff;
             if (m == 0) {
@@ -79,12 +81,13 @@ final class GlyphPaint {
             int pixel = pixels[from + i];
             if (pixel >>> 24 != 0) {
                 int rest = FULL - a;
+                int factor = Raster.factor(straight, rest, pixel >>> 24);
                 a += multiply(rest, pixel >>> 24);
-                r += multiply(rest, pixel >> 16 & 0xff);
-                g += multiply(rest, pixel >> 8 & 0xff);
-                b += multiply(rest, pixel & 0xff);
+                r += multiply(factor, pixel >> 16 & 0xff);
+                g += multiply(factor, pixel >> 8 & 0xff);
+                b += multiply(factor, pixel & 0xff);
             }
-            pixels[from + i] = a << 24 | r << 16 | g << 8 | b;
+            pixels[from + i] = Raster.pack(straight, a, r, g, b);
         }
     }
 
@@ -94,7 +97,7 @@ final class GlyphPaint {
         boolean opaque = target.format == PixelFormat.RGB;
         byte[] gamma = tables.gamma();
         byte[] inverse = tables.inverseGamma();
-        int full = opaque ? argb : Alpha.premultiply(argb);
+        int full = target.straight() ? argb : Alpha.premultiply(argb);
         int red = inverse[argb >> 16 & 0xff] & 0xff;
         int green = inverse[argb >> 8 & 0xff] & 0xff;
         int blue = inverse[argb & 0xff] & 0xff;
@@ -116,7 +119,7 @@ final class GlyphPaint {
             int a = 0;
             if (!opaque) {
                 int below = pixel >>> 24;
-                if (below != 0 && below != FULL) {
+                if (!target.straight() && below != 0 && below != FULL) {
                     r = divide(r, below);
                     g = divide(g, below);
                     b = divide(b, below);
@@ -124,10 +127,12 @@ final class GlyphPaint {
                 int mean = (mRed + mGreen + mBlue) * THIRD >> 16;
                 a = multiply(FULL - mean, below) + multiply(mean, argb >>> 24);
             }
-            pixels[from + i] = a << 24
-                    | blend(r, red, mRed, gamma, inverse) << 16
-                    | blend(g, green, mGreen, gamma, inverse) << 8
-                    | blend(b, blue, mBlue, gamma, inverse);
+            pixels[from + i] = Raster.pack(
+                    target.straight(),
+                    a,
+                    blend(r, red, mRed, gamma, inverse),
+                    blend(g, green, mGreen, gamma, inverse),
+                    blend(b, blue, mBlue, gamma, inverse));
         }
     }
 

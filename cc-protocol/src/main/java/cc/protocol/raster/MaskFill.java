@@ -1,6 +1,5 @@
 package cc.protocol.raster;
 
-import static cc.protocol.command.Alpha.divide;
 import static cc.protocol.command.Alpha.multiply;
 
 import cc.protocol.command.Alpha;
@@ -34,12 +33,13 @@ final class MaskFill {
         if (argb >>> 24 == 0) {
             return 0;
         }
-        return format == PixelFormat.RGB ? argb : Alpha.premultiply(argb);
+        return format == PixelFormat.ARGB_PRE ? Alpha.premultiply(argb) : argb;
     }
 
     private static void over(Raster target, DrawCommand.FillMask fill, byte @Nullable [] coverage, int scan) {
         int[] pixels = target.pixels;
         int opaque = target.opaqueBits();
+        boolean straight = target.straight();
         int color = Alpha.premultiply(fill.argb());
         int alpha = color >>> 24;
         int red = color >> 16 & 0xff;
@@ -61,10 +61,13 @@ final class MaskFill {
                     continue;
                 }
                 int pixel = pixels[at] | opaque;
-                pixels[at] = a + multiply(rest, pixel >>> 24) << 24
-                        | multiply(m, red) + multiply(rest, pixel >> 16 & 0xff) << 16
-                        | multiply(m, green) + multiply(rest, pixel >> 8 & 0xff) << 8
-                        | multiply(m, blue) + multiply(rest, pixel & 0xff);
+                int factor = Raster.factor(straight, rest, pixel >>> 24);
+                pixels[at] = Raster.pack(
+                        straight,
+                        a + multiply(rest, pixel >>> 24),
+                        multiply(m, red) + multiply(factor, pixel >> 16 & 0xff),
+                        multiply(m, green) + multiply(factor, pixel >> 8 & 0xff),
+                        multiply(m, blue) + multiply(factor, pixel & 0xff));
             }
         }
     }
@@ -72,6 +75,7 @@ final class MaskFill {
     private static void replace(Raster target, DrawCommand.FillMask fill, Mask mask) {
         int[] pixels = target.pixels;
         int opaque = target.opaqueBits();
+        boolean straight = target.straight();
         int full = stored(target.format, fill.argb());
         int color = Alpha.premultiply(fill.argb());
         int alpha = color >>> 24;
@@ -93,16 +97,13 @@ final class MaskFill {
                 }
                 int rest = FULL - m;
                 int pixel = pixels[at] | opaque;
-                int a = multiply(rest, pixel >>> 24) + multiply(m, alpha);
-                int r = multiply(rest, pixel >> 16 & 0xff) + multiply(m, red);
-                int g = multiply(rest, pixel >> 8 & 0xff) + multiply(m, green);
-                int b = multiply(rest, pixel & 0xff) + multiply(m, blue);
-                if (opaque != 0 && a > 0 && a < FULL) {
-                    r = divide(r, a);
-                    g = divide(g, a);
-                    b = divide(b, a);
-                }
-                pixels[at] = a << 24 | r << 16 | g << 8 | b;
+                int factor = Raster.factor(straight, rest, pixel >>> 24);
+                pixels[at] = Raster.pack(
+                        straight,
+                        multiply(rest, pixel >>> 24) + multiply(m, alpha),
+                        multiply(factor, pixel >> 16 & 0xff) + multiply(m, red),
+                        multiply(factor, pixel >> 8 & 0xff) + multiply(m, green),
+                        multiply(factor, pixel & 0xff) + multiply(m, blue));
             }
         }
     }

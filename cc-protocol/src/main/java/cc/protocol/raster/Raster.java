@@ -1,11 +1,16 @@
 package cc.protocol.raster;
 
+import static cc.protocol.command.Alpha.divide;
+import static cc.protocol.command.Alpha.multiply;
+
 import cc.protocol.command.PixelFormat;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 
 /** The pixels of one surface, row by row. On opaque surfaces the top byte of a pixel means nothing. */
 final class Raster {
+    private static final int FULL = 255;
+
     final PixelFormat format;
     final int width;
     final int height;
@@ -21,6 +26,23 @@ final class Raster {
     /** What to add to a pixel so that its top byte is its alpha. */
     int opaqueBits() {
         return format == PixelFormat.RGB ? 0xff000000 : 0;
+    }
+
+    /** Whether colours are stored as they are, so that what was mixed is divided by its alpha. */
+    boolean straight() {
+        return format != PixelFormat.ARGB_PRE;
+    }
+
+    /** What of a pixel below is left beside a source: a part of 255 for its colours. */
+    static int factor(boolean straight, int rest, int alphaBelow) {
+        return straight ? multiply(rest, alphaBelow) : rest;
+    }
+
+    /** A mixed pixel as a surface stores it. */
+    static int pack(boolean straight, int a, int r, int g, int b) {
+        return straight && a > 0 && a < FULL
+                ? a << 24 | divide(r, a) << 16 | divide(g, a) << 8 | divide(b, a)
+                : a << 24 | r << 16 | g << 8 | b;
     }
 
     void fill(int x, int y, int width, int height, int pixel) {

@@ -18,8 +18,8 @@ final class GoldenCases {
 
     static Map<String, List<byte[]>> all() {
         Map<String, List<byte[]>> cases = new LinkedHashMap<>();
-        for (PixelFormat format : new PixelFormat[] {PixelFormat.RGB, PixelFormat.ARGB_PRE}) {
-            String on = "-on-" + (format == PixelFormat.RGB ? "rgb" : "argb-pre");
+        for (PixelFormat format : PixelFormat.values()) {
+            String on = "-on-" + name(format);
             cases.put("fills" + on, encoded(begin(format), fills()));
             cases.put("masks" + on, encoded(begin(format), masks()));
             cases.put(
@@ -27,11 +27,9 @@ final class GoldenCases {
                     encoded(List.of(begin(format), glyphs(Mask.Kind.GRAY), glyphs(Mask.Kind.GRAY))));
             cases.put("lcd-glyphs" + on, encoded(List.of(begin(format), glyphs(Mask.Kind.LCD), glyphs(Mask.Kind.LCD))));
             for (PixelFormat source : PixelFormat.values()) {
-                String name = source.name().toLowerCase(Locale.ROOT).replace('_', '-');
-                cases.put(name + "-images" + on, encoded(begin(format), images(source)));
+                cases.put(name(source) + "-images" + on, encoded(begin(format), images(source)));
+                cases.put(name(source) + "-surfaces" + on, encoded(begin(format), surfaces(source)));
             }
-            cases.put("rgb-surfaces" + on, encoded(begin(format), surfaces(PixelFormat.RGB)));
-            cases.put("argb-pre-surfaces" + on, encoded(begin(format), surfaces(PixelFormat.ARGB_PRE)));
             cases.put("copies" + on, encoded(begin(format), copies()));
             cases.put("payloads" + on, encoded(begin(format), payloads(format)));
             cases.put("resizes" + on, encoded(begin(format), resizes(format)));
@@ -49,6 +47,10 @@ final class GoldenCases {
         return cases;
     }
 
+    private static String name(PixelFormat format) {
+        return format.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private static List<byte[]> encoded(List<List<DrawCommand>> frames) {
         CommandEncoder encoder = new CommandEncoder();
         return frames.stream().map(encoder::encode).toList();
@@ -64,7 +66,11 @@ final class GoldenCases {
         Random random = new Random(11);
         for (int i = 0; i < pixels.length; i++) {
             int argb = i % 3 == 0 ? random.nextInt() : random.nextInt() | 0xff000000;
-            pixels[i] = format == PixelFormat.RGB ? argb | 0xff000000 : i % 7 == 0 ? 0 : Alpha.premultiply(argb);
+            pixels[i] = switch (format) {
+                case RGB -> argb | 0xff000000;
+                case ARGB -> i % 7 == 0 ? argb & 0xffffff : argb;
+                case ARGB_PRE -> i % 7 == 0 ? 0 : Alpha.premultiply(argb);
+            };
         }
         return List.of(
                 new DrawCommand.DefineSurface(1, format, SIDE, SIDE),

@@ -104,7 +104,7 @@ public final class RandomCommands {
     }
 
     private DrawCommand define(int id) {
-        PixelFormat format = random.nextBoolean() ? PixelFormat.RGB : PixelFormat.ARGB_PRE;
+        PixelFormat format = PixelFormat.values()[random.nextInt(3)];
         DrawCommand.DefineSurface old = surfaces.get(id);
         if (old != null && random.nextInt(4) > 0) {
             format = old.format();

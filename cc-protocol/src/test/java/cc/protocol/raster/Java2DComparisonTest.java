@@ -42,7 +42,7 @@ class Java2DComparisonTest {
     private int subpixelRuns;
 
     @ParameterizedTest
-    @EnumSource(names = {"RGB", "ARGB_PRE"})
+    @EnumSource
     void masksAreFilledAlike(PixelFormat format) {
         for (int round = 0; round < ROUNDS; round++) {
             Pair pair = new Pair(format);
@@ -60,7 +60,7 @@ class Java2DComparisonTest {
                 MaskFill loop = MaskFill.getFromCache(
                         SurfaceType.AnyColor,
                         rule == Rule.SRC ? CompositeType.SrcNoEa : CompositeType.SrcOver,
-                        format == PixelFormat.RGB ? SurfaceType.IntRgb : SurfaceType.IntArgbPre);
+                        typeOf(format));
                 loop.MaskFill(
                         g,
                         g.surfaceData,
@@ -83,19 +83,19 @@ class Java2DComparisonTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"RGB", "ARGB_PRE"})
+    @EnumSource
     void grayTextIsPaintedAlike(PixelFormat format) {
         compareText(format, RenderingHints.VALUE_TEXT_ANTIALIAS_ON, 140);
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"RGB", "ARGB_PRE"})
+    @EnumSource
     void aliasedTextIsPaintedAlike(PixelFormat format) {
         compareText(format, RenderingHints.VALUE_TEXT_ANTIALIAS_OFF, 140);
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"RGB", "ARGB_PRE"})
+    @EnumSource
     void subpixelTextIsPaintedAlikeWithEveryContrast(PixelFormat format) {
         for (int contrast = 100; contrast <= 250; contrast += 10) {
             compareText(format, RenderingHints.VALUE_TEXT_ANTIALIAS_LCD_HRGB, contrast);
@@ -124,14 +124,14 @@ class Java2DComparisonTest {
             List<Integer> places = new ArrayList<>();
             GlyphList list = GlyphList.getInstance();
             // Java2D's pipelines do not draw subpixel text on translucent surfaces; its loop does.
-            boolean loopOnly = hint == RenderingHints.VALUE_TEXT_ANTIALIAS_LCD_HRGB && format == PixelFormat.ARGB_PRE;
+            boolean loopOnly = hint == RenderingHints.VALUE_TEXT_ANTIALIAS_LCD_HRGB && format != PixelFormat.RGB;
             FontInfo info = loopOnly ? subpixelInfo(font) : g.getFontInfo();
             list.setFromString(info, text, x, y);
             boolean subpixel = collect(list, glyphs, places);
             if (loopOnly) {
                 list.setFromString(info, text, x, y);
                 list.startGlyphIteration();
-                DrawGlyphListLCD.locate(SurfaceType.AnyColor, CompositeType.SrcNoEa, SurfaceType.IntArgbPre)
+                DrawGlyphListLCD.locate(SurfaceType.AnyColor, CompositeType.SrcNoEa, typeOf(format))
                         .DrawGlyphListLCD(g, g.surfaceData, list, 0, list.getNumGlyphs());
             }
             list.dispose();
@@ -160,6 +160,14 @@ class Java2DComparisonTest {
             pair.compare("text " + text + " of " + Integer.toHexString(color) + ", subpixel " + subpixel + ", contrast "
                     + contrast);
         }
+    }
+
+    private static SurfaceType typeOf(PixelFormat format) {
+        return switch (format) {
+            case RGB -> SurfaceType.IntRgb;
+            case ARGB -> SurfaceType.IntArgb;
+            case ARGB_PRE -> SurfaceType.IntArgbPre;
+        };
     }
 
     private static FontInfo subpixelInfo(Font font) {
@@ -200,7 +208,7 @@ class Java2DComparisonTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"RGB", "ARGB_PRE"})
+    @EnumSource
     void imagesOfAllFormatsAreDrawnAlike(PixelFormat format) {
         for (int round = 0; round < ROUNDS; round++) {
             Pair pair = new Pair(format);
@@ -222,7 +230,7 @@ class Java2DComparisonTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"RGB", "ARGB_PRE"})
+    @EnumSource
     void areasAreCopiedAlikeWhereTheyOverlap(PixelFormat format) {
         for (int round = 0; round < ROUNDS; round++) {
             Pair pair = new Pair(format);

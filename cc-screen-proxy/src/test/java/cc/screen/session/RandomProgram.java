@@ -108,7 +108,7 @@ final class RandomProgram {
         if (!truth.has(surface) || random.nextInt(30) == 0) {
             return new DefineSurface(
                     surface,
-                    random.nextBoolean() ? PixelFormat.RGB : PixelFormat.ARGB_PRE,
+                    PixelFormat.values()[random.nextInt(3)],
                     1 + random.nextInt(MAX_SIDE),
                     1 + random.nextInt(MAX_SIDE));
         }

@@ -159,12 +159,11 @@ public final class FrameRecorder {
             Object destination,
             double scale,
             @Nullable Supplier<SurfaceData> replacement) {
-        PixelFormat format = shadow.getType() == BufferedImage.TYPE_INT_RGB ? PixelFormat.RGB : PixelFormat.ARGB_PRE;
         Surface surface = new Surface(
                 this,
                 nextId++,
                 false,
-                format,
+                RecordingSurfaceData.formatOf(shadow),
                 shadow.getWidth(),
                 shadow.getHeight(),
                 RecordingSurfaceData.pixelsOf(shadow));

@@ -1,5 +1,6 @@
 package cc.toolkit.surface;
 
+import cc.protocol.command.PixelFormat;
 import cc.protocol.raster.Rect;
 import java.awt.GraphicsConfiguration;
 import java.awt.Rectangle;
@@ -82,7 +83,11 @@ final class RecordingSurfaceData extends BufImgSurfaceData {
     }
 
     private static SurfaceType typeOf(BufferedImage shadow) {
-        return shadow.getType() == BufferedImage.TYPE_INT_RGB ? SurfaceType.IntRgb : SurfaceType.IntArgbPre;
+        return switch (formatOf(shadow)) {
+            case RGB -> SurfaceType.IntRgb;
+            case ARGB -> SurfaceType.IntArgb;
+            case ARGB_PRE -> SurfaceType.IntArgbPre;
+        };
     }
 
     static BufferedImage createShadow(int width, int height, boolean translucent) {
@@ -99,7 +104,18 @@ final class RecordingSurfaceData extends BufImgSurfaceData {
 
     /** Whether images of this type can be shadows. */
     static boolean draws(BufferedImage image) {
-        return image.getType() == BufferedImage.TYPE_INT_RGB || image.getType() == BufferedImage.TYPE_INT_ARGB_PRE;
+        return switch (image.getType()) {
+            case BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_INT_ARGB, BufferedImage.TYPE_INT_ARGB_PRE -> true;
+            default -> false;
+        };
+    }
+
+    static PixelFormat formatOf(BufferedImage shadow) {
+        return switch (shadow.getType()) {
+            case BufferedImage.TYPE_INT_RGB -> PixelFormat.RGB;
+            case BufferedImage.TYPE_INT_ARGB -> PixelFormat.ARGB;
+            default -> PixelFormat.ARGB_PRE;
+        };
     }
 
     /** Graphics whose surface was replaced notice it by this exception, and follow. */

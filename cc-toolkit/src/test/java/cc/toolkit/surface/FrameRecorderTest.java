@@ -253,6 +253,7 @@ class FrameRecorderTest {
                 screen.recorder.createImage(null, 400, 200),
                 configuration.createCompatibleImage(400, 200),
                 configuration.createCompatibleImage(400, 200, Transparency.OPAQUE),
+                configuration.createCompatibleImage(400, 200, Transparency.TRANSLUCENT),
                 configuration.createCompatibleVolatileImage(400, 200));
     }
 
