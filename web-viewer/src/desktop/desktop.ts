@@ -5,11 +5,12 @@ import type { SurfaceTable } from "../raster/surface-table.js";
 import { cursorStyle } from "./cursor.js";
 import { dragFrame } from "./frame-drag.js";
 import type { Bounds, Edge, PageLayout } from "./geometry.js";
-import { fitNarrow, keepReachable, TITLE_BAR_PX, unionOf } from "./geometry.js";
+import { unionOf } from "./geometry.js";
 import type { Host } from "./host.js";
 import { PopOuts } from "./pop-outs.js";
 import { Presenter } from "./presenter.js";
 import { ScreenFit } from "./screen-fit.js";
+import { WindowReach } from "./window-reach.js";
 import { WindowView } from "./window-view.js";
 
 /** What is asked of the program for a window. */
@@ -41,7 +42,7 @@ export class Desktop {
     private surfaces: SurfaceTable | null = null;
     private readonly cursors = new Map<number, string>();
     private fills = false;
-    private readonly reached = new Map<number, string>();
+    private readonly reach: WindowReach;
     private stale = new Set<number>();
 
     constructor(
@@ -53,7 +54,17 @@ export class Desktop {
             (layout) => listener.offer(layout),
             () => this.arrange(),
         );
-        this.pageHost = { window, layer, placement: () => this.fit.placement(this.inControl, () => this.shownBounds()) };
+        this.reach = new WindowReach(
+            () => this.fit.layout,
+            (id, bounds) => this.requestBounds(id, bounds),
+        );
+        const placement = () =>
+            this.fit.placement(
+                this.inControl,
+                () => this.shownBounds(),
+                () => this.frontBounds(),
+            );
+        this.pageHost = { window, layer, placement };
         this.popOuts = new PopOuts(this, (host) => listener.hostOpened(host));
     }
 
@@ -96,7 +107,7 @@ export class Desktop {
         this.views.get(window)?.element.remove();
         this.views.delete(window);
         this.cursors.delete(window);
-        this.reached.delete(window);
+        this.reach.forget(window);
         this.fit.setChrome(this.chrome());
         this.arrange();
         this.listener.windowsChanged();
@@ -159,7 +170,9 @@ export class Desktop {
             view.place(host.placement(), host.window.devicePixelRatio);
             view.element.style.zIndex = String(index + 1);
             view.content.style.cursor = this.cursors.get(view.state.window) ?? "default";
-            this.keepInReach(view, view === main);
+            if (this.inControl) {
+                this.reach.keep(view, view === main);
+            }
         });
     }
 
@@ -197,33 +210,16 @@ export class Desktop {
         });
     }
 
-    /** Asks for a place where a framed window's title bar can be reached; once for each place the program chose. */
-    private keepInReach(view: WindowView, fillsPage: boolean): void {
-        const { state } = view;
-        if (!this.inControl || state.mode !== WindowMode.NORMAL || !view.isShown || view.isPopup || !state.decorated) {
-            return;
-        }
-        const { width, height, cssPerUnit } = this.fit.layout;
-        const wanted = fillsPage ? { x: 0, y: 0, width, height } : this.reachable(state, width, height, cssPerUnit);
-        const asked = JSON.stringify([state.x, state.y, state.width, state.height, wanted]);
-        if (!sameBounds(state, wanted) && this.reached.get(state.window) !== asked) {
-            this.reached.set(state.window, asked);
-            this.requestBounds(state.window, wanted);
-        }
-    }
-
-    private reachable(state: WindowState, width: number, height: number, cssPerUnit: number): Bounds {
-        const size = state.resizable ? fitNarrow(state, state, width, height) : state;
-        const shrunk = size.width < state.width || size.height < state.height;
-        const place = shrunk ? { x: 0, y: 0 } : keepReachable(state, width, height);
-        const top = this.chrome() === "none" ? Math.ceil(TITLE_BAR_PX / cssPerUnit) : 0;
-        return { x: place.x, y: Math.max(place.y, top), width: size.width, height: size.height };
-    }
-
     /** All that is shown, from the screen's origin. */
     private shownBounds(): Bounds | null {
         const shown = [...this.views.values()].filter((view) => view.isShown).map((view) => view.state);
         return unionOf(shown.length === 0 ? [] : [{ x: 0, y: 0, width: 1, height: 1 }, ...shown]);
+    }
+
+    /** The page's window in front, where it is or soon will be. */
+    private frontBounds(): Bounds | null {
+        const front = this.fromFront().find((view) => !view.isPopup && this.hostOf(view) === this.pageHost);
+        return front === undefined ? null : this.reach.wanted(front, this.fills && front === this.mainWindow());
     }
 
     private fromFront(): WindowView[] {
@@ -259,8 +255,4 @@ export class Desktop {
 function rank(view: WindowView): number {
     const layer = view.isPopup ? 2 : view.state.alwaysOnTop ? 1 : 0;
     return layer * 2 ** 32 + view.state.stacking;
-}
-
-function sameBounds(a: Bounds, b: Bounds): boolean {
-    return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 }

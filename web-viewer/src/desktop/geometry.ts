@@ -12,6 +12,8 @@ const LEAST_SCREEN_UNITS = 240;
 const COMFORTABLE_WIDTH_UNITS = 480;
 /** Screens narrower than this are phones: windows that are larger are asked to fit. */
 const NARROW_UNITS = 700;
+/** A phone's page is not zoomed out further than this: text would be too small to read. */
+export const LEAST_ZOOM = 0.5;
 
 export interface Point {
     x: number;
@@ -95,6 +97,27 @@ export function fitScreen(
             y: top + (room - screen.height * cssPerUnit) / 2 - screen.y * cssPerUnit,
         },
     };
+}
+
+/**
+ * The page's layout; on a phone, zoomed out as far as the window in front needs to be seen whole. Where that would leave
+ * too little to be read, the window has to be moved as well.
+ */
+export function showWhole(layout: PageLayout, front: Bounds | null): Placement {
+    const { width, height, origin } = layout;
+    if (front === null || width >= NARROW_UNITS || (front.width <= width && front.height <= height)) {
+        return layout;
+    }
+    const left = Math.min(front.x, 0);
+    const top = Math.min(front.y, 0);
+    const right = Math.max(front.x + front.width, width);
+    const bottom = Math.max(front.y + front.height, height);
+    const zoom = Math.min(width / (right - left), height / (bottom - top));
+    if (zoom < LEAST_ZOOM) {
+        return { cssPerUnit: layout.cssPerUnit * LEAST_ZOOM, origin };
+    }
+    const cssPerUnit = layout.cssPerUnit * zoom;
+    return { cssPerUnit, origin: { x: origin.x - left * cssPerUnit, y: origin.y - top * cssPerUnit } };
 }
 
 /** The nearest place that lies on a device pixel, in CSS pixels. */

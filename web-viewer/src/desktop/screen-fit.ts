@@ -1,6 +1,6 @@
 import type { ScreenLayout } from "../gen/cc/protocol/display_pb.js";
 import type { Bounds, Chrome, PageLayout, Placement } from "./geometry.js";
-import { fitScreen, layOutPage, unionOf } from "./geometry.js";
+import { fitScreen, layOutPage, showWhole, unionOf } from "./geometry.js";
 
 /** How long a program may take to follow the page's size before its screen is fitted as it is. */
 const FOLLOW_MS = 700;
@@ -65,11 +65,12 @@ export class ScreenFit {
     /**
      * @param inControl whether the program follows this page
      * @param shown what is to be seen at least, where the program's screens are not known
+     * @param front the window that is to be seen whole
      */
-    placement(inControl: boolean, shown: () => Bounds | null): Placement {
+    placement(inControl: boolean, shown: () => Bounds | null, front: () => Bounds | null): Placement {
         const { actual, offered } = this;
         if (inControl && (actual === null || performance.now() - this.offeredAt < FOLLOW_MS)) {
-            return offered;
+            return showWhole(offered, front());
         }
         const screen = actual ?? withRoom(shown(), offered);
         const same =
@@ -79,7 +80,7 @@ export class ScreenFit {
             screen.height === offered.height &&
             (actual === null || this.actualScale === offered.scale);
         if (same) {
-            return offered;
+            return showWhole(offered, front());
         }
         const natural = this.actualScale / window.devicePixelRatio;
         return fitScreen(screen, natural, window.innerWidth, window.innerHeight, this.chrome);

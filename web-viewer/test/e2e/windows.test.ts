@@ -235,3 +235,28 @@ test("a window that moved out keeps its size on a screen of finer pixels, and it
     await devtools.send("Emulation.setDeviceMetricsOverride", metrics);
     await vi.waitFor(async () => expect(await looks()).toEqual([width, "pixelated", 2]), WAIT);
 });
+
+test("a dialog that is wider than a phone's page is seen whole while it is in front", async () => {
+    const { page, program, viewer, content } = await openScene({
+        context: { viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true },
+        prepare: (made) => {
+            made.add(1, { x: 0, y: 0, width: 390, height: 600, focused: true });
+            made.add(2, { kind: WindowKind.DIALOG, owner: 1, x: -55, y: 60, width: 500, height: 200, resizable: false });
+        },
+    });
+    await vi.waitFor(async () => expect((await content(2)).width).toBeCloseTo(390, 0), WAIT);
+    const { x, y, width, height } = await content(2);
+    expect(x).toBeCloseTo(0, 0);
+    expect(height).toBeCloseTo((200 * 390) / 500, 0);
+    viewer.forget();
+    await page.touchscreen.tap(x + width / 2, y + height / 2);
+    const press = await viewer.hear("pointer", ({ window, buttons }) => window === 2 && buttons === 1);
+    expect(Math.abs(press.x - 250)).toBeLessThanOrEqual(1);
+    expect(Math.abs(press.y - 100)).toBeLessThanOrEqual(1);
+    expect(viewer.all("window").filter(({ request }) => request.case === "bounds")).toEqual([]);
+
+    const dialog = program.windows.get(2)!;
+    dialog.visible = false;
+    program.tellWindows();
+    await vi.waitFor(async () => expect(await content(1)).toMatchObject({ x: 0, width: 390 }), WAIT);
+});

@@ -6,6 +6,7 @@ import {
     layOutPage,
     programScale,
     resize,
+    showWhole,
     TITLE_BAR_PX,
     TOOL_BAR_PX,
     unionOf,
@@ -92,4 +93,24 @@ test("on a phone's screen a window is in sight as a whole, or beside it there is
     expect(place(310, 10, 438)).toEqual({ x: 0, y: 10 });
     expect(place(-48, 10, 438)).toEqual({ x: -48, y: 10 });
     expect(place(-400, 10, 438)).toEqual({ x: -48, y: 10 });
+});
+
+test("on a phone the page is zoomed out until the window in front is seen whole", () => {
+    const layout = { ...layOutPage(390, 780, 2, "windows"), width: 400, height: 800, cssPerUnit: 1 };
+    const { origin } = layout;
+    const shown = (x: number, y: number, width: number, height: number) =>
+        showWhole(layout, { x, y, width, height });
+    expect(shown(0, 100, 400, 300)).toBe(layout);
+    expect(shown(0, 100, 500, 300)).toEqual({ cssPerUnit: 0.8, origin });
+    expect(shown(-100, 100, 500, 300)).toEqual({ cssPerUnit: 0.8, origin: { x: origin.x + 80, y: origin.y } });
+    expect(shown(0, 0, 300, 1000)).toEqual({ cssPerUnit: 0.8, origin });
+    expect(showWhole(layout, null)).toBe(layout);
+});
+
+test("a phone's page is not zoomed out beyond what can be read, nor is a desktop's", () => {
+    const phone = { ...layOutPage(390, 780, 2, "windows"), width: 400, height: 800, cssPerUnit: 1 };
+    const window = { x: -200, y: 0, width: 1000, height: 300 };
+    expect(showWhole(phone, window)).toEqual({ cssPerUnit: 0.5, origin: phone.origin });
+    const desktop = layOutPage(900, 700, 1, "windows");
+    expect(showWhole(desktop, window)).toBe(desktop);
 });
