@@ -1,24 +1,25 @@
-// Fingers on a page, as Chromium's own touch emulation makes them.
+// Fingers on a page, as Chromium's own touch emulation makes them. They do not wait for the page between the events of
+// one gesture: on a busy machine it would take so long that it is another one, a long press.
 
-const STEPS = 12;
+/** Into how many movements a gesture is split: a drag is quickly known for one. */
+const DRAG_STEPS = 2;
+const TWO_FINGER_STEPS = 12;
 
 export class Fingers {
-    constructor(page, session) {
-        this.page = page;
+    constructor(session) {
         this.session = session;
     }
 
     static async on(page) {
-        return new Fingers(page, await page.context().newCDPSession(page));
+        return new Fingers(await page.context().newCDPSession(page));
     }
 
-    async tap([x, y]) {
-        await this.page.touchscreen.tap(x, y);
+    async tap(spot) {
+        await Promise.all([this.touch("touchStart", spot), this.touch("touchEnd")]);
     }
 
     async doubleTap(spot) {
-        await this.tap(spot);
-        await this.tap(spot);
+        await Promise.all([this.tap(spot), this.tap(spot)]);
     }
 
     /** Holds a finger down until a condition, which gets no arguments, has come true. */
@@ -29,7 +30,7 @@ export class Fingers {
     }
 
     async drag([x, y], dx, dy) {
-        await this.glide([[x, y]], [[dx, dy]]);
+        await this.glide([[x, y]], [[dx, dy]], DRAG_STEPS);
     }
 
     /** Two fingers side by side move together. */
@@ -43,6 +44,7 @@ export class Fingers {
                 [0, dy],
                 [0, dy],
             ],
+            TWO_FINGER_STEPS,
         );
     }
 
@@ -57,16 +59,17 @@ export class Fingers {
                 [0, -distance],
                 [0, distance],
             ],
+            TWO_FINGER_STEPS,
         );
     }
 
-    async glide(from, by) {
-        await this.touch("touchStart", ...from);
-        for (let step = 1; step <= STEPS; step++) {
-            const at = from.map(([x, y], i) => [x + (by[i][0] * step) / STEPS, y + (by[i][1] * step) / STEPS]);
-            await this.touch("touchMove", ...at);
+    async glide(from, by, steps) {
+        const touches = [this.touch("touchStart", ...from)];
+        for (let step = 1; step <= steps; step++) {
+            const at = from.map(([x, y], i) => [x + (by[i][0] * step) / steps, y + (by[i][1] * step) / steps]);
+            touches.push(this.touch("touchMove", ...at));
         }
-        await this.touch("touchEnd");
+        await Promise.all([...touches, this.touch("touchEnd")]);
     }
 
     async touch(type, ...spots) {
