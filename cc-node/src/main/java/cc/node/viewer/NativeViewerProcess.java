@@ -1,8 +1,8 @@
 package cc.node.viewer;
 
 import cc.node.Installation;
+import cc.protocol.link.ShellProcess;
 import java.io.IOException;
-import java.util.List;
 
 /** Shows a program as windows of this desktop, by a process of its own that lives as long as the program. */
 public final class NativeViewerProcess {
@@ -20,16 +20,7 @@ public final class NativeViewerProcess {
         if (!hasDesktop()) {
             throw new IOException("there is no desktop here (DISPLAY is not set); use --screen web");
         }
-        Installation installation = Installation.current();
-        return new ProcessBuilder(List.of(
-                        Installation.java().toString(),
-                        "-XX:+UseSerialGC",
-                        "-Dcc.home=" + installation.home(),
-                        "-cp",
-                        installation.classPath(),
-                        MAIN_CLASS,
-                        program,
-                        control ? "control" : "view"))
+        return ShellProcess.java(Installation.current().home(), MAIN_CLASS, program, control ? "control" : "view")
                 .inheritIO()
                 .start();
     }

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Starts a node of this person's own where none runs, as build tools start their daemons. */
 public final class NodeProcess {
@@ -23,23 +21,11 @@ public final class NodeProcess {
      */
     public static Process start(RuntimePaths paths, Path installation) throws IOException {
         paths.prepare();
-        List<String> command = new ArrayList<>();
+        ProcessBuilder builder = ShellProcess.java(installation, MAIN_CLASS);
         if (Files.isExecutable(SETSID)) {
             // A session of its own: Ctrl-C in the program's terminal is for the program.
-            command.add(SETSID.toString());
+            builder.command().add(0, SETSID.toString());
         }
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "-Dcc.home=" + installation,
-                "-cp",
-                installation.resolve("lib") + File.separator + "*",
-                MAIN_CLASS));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        // The options of programs are not the node's.
-        builder.environment().remove("JDK_JAVA_OPTIONS");
-        builder.environment().remove("JAVA_TOOL_OPTIONS");
         Redirect log = Redirect.appendTo(paths.nodeLog().toFile());
         return builder.directory(paths.directory().toFile())
                 .redirectInput(Redirect.from(new File("/dev/null")))
