@@ -29,6 +29,7 @@ public final class Cc {
             TokenCommand.class,
             JoinCommand.class,
             NodesCommand.class,
+            DoctorCommand.class,
             LeaveCommand.class,
             NodeCommand.class,
             StopCommand.class,

@@ -4,7 +4,10 @@ import cc.node.NodeConnection;
 import cc.node.community.NodeHome;
 import cc.protocol.message.ApplicationList;
 import cc.protocol.message.ChangeRoutes;
+import cc.protocol.message.ClockEntry;
 import cc.protocol.message.Command;
+import cc.protocol.message.CompareClocks;
+import cc.protocol.message.DescribeNode;
 import cc.protocol.message.Hello;
 import cc.protocol.message.JoinInvitation;
 import cc.protocol.message.LeaveCommunity;
@@ -15,6 +18,7 @@ import cc.protocol.message.MachineChange;
 import cc.protocol.message.MachineEntry;
 import cc.protocol.message.MakeJoinToken;
 import cc.protocol.message.MakeViewerAddress;
+import cc.protocol.message.NodeDescription;
 import cc.protocol.message.ProgramEntry;
 import cc.protocol.message.Reply;
 import cc.protocol.message.Routes;
@@ -77,6 +81,19 @@ final class NodeClient {
                                 .setApplication(application)
                                 .setScreens(screens)))
                 .getRoutes();
+    }
+
+    /** How this machine's node is; it is not started for that. */
+    static NodeDescription describe() throws IOException {
+        return askRunning(Command.newBuilder().setDescribe(DescribeNode.getDefaultInstance()))
+                .getDescription();
+    }
+
+    /** How far the clocks of the other machines of the community differ. */
+    static List<ClockEntry> clocks() throws IOException {
+        return askRunning(Command.newBuilder().setCompareClocks(CompareClocks.getDefaultInstance()))
+                .getClocks()
+                .getClocksList();
     }
 
     static void leave() throws IOException {

@@ -3,6 +3,7 @@ package cc.node.community;
 import cc.node.chore.ChoreThread;
 import cc.node.message.MachineRecord;
 import cc.node.peer.PeerAddress;
+import cc.node.peer.PeerCounters;
 import cc.node.peer.PeerNetwork;
 import cc.node.peer.PeerStream;
 import cc.node.peer.RefusedException;
@@ -29,6 +30,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -66,6 +68,7 @@ public final class Community implements AutoCloseable {
     private final ChoreThread chores = new ChoreThread("cc-community");
     private volatile Identity identity;
     private volatile @Nullable Registry registry;
+    private volatile Registry.@Nullable Health health;
     private volatile Set<String> members = Set.of();
 
     // Used by the thread for chores only.
@@ -136,6 +139,38 @@ public final class Community implements AutoCloseable {
                     new IOException("not connected"));
         }
         return known;
+    }
+
+    /** How far the registry can be relied on; null: it has not answered yet. */
+    public Registry.@Nullable Health health() {
+        return health;
+    }
+
+    /** What keeps this machine from being a part of its community, for people; empty: nothing. */
+    public Optional<String> missing() {
+        Registry.Health now = health;
+        String at = "the community's registry at " + settings.connectString();
+        if (now == null) {
+            return Optional.of(at + " has not answered yet");
+        }
+        return switch (now) {
+            case CONNECTED -> Optional.empty();
+            case SUSPENDED -> Optional.of(at + " does not answer at the moment");
+            case LOST -> Optional.of(at + " does not answer, and the other machines count this one as away");
+        };
+    }
+
+    /** The machines that belong to the community, as far as this one knows. */
+    public Set<String> members() {
+        return members;
+    }
+
+    public PeerCounters counters() {
+        return network.counters();
+    }
+
+    public Instant certificateEnd() {
+        return identity.certificate().getNotAfter().toInstant();
     }
 
     /** Makes a token with which one machine may join. */
@@ -282,6 +317,7 @@ public final class Community implements AutoCloseable {
                     Folders.MACHINES,
                     entries -> members =
                             entries.stream().map(entry -> entry.key().name()).collect(Collectors.toUnmodifiableSet()));
+            connected.watchHealth(now -> health = now);
             registry = connected;
             onRegistry.accept(connected);
             LOG.info("{} is in touch with its community at {}", name(), settings.connectString());

@@ -77,6 +77,11 @@ public final class NodeHome {
         return directory.resolve("programs");
     }
 
+    /** What a person wishes of the node that no community decides; need not be there. */
+    public Path wishes() {
+        return directory.resolve("node.properties");
+    }
+
     Path settings() {
         return directory.resolve("community.properties");
     }

@@ -41,6 +41,7 @@ final class Greeter {
     private final ApplicationCatalog catalog;
     private final HostRelay hosts;
     private final @Nullable Community community;
+    private final SelfReport self;
     private final Runnable stop;
 
     /**
@@ -57,6 +58,7 @@ final class Greeter {
             ApplicationCatalog catalog,
             HostRelay hosts,
             @Nullable Community community,
+            SelfReport self,
             Runnable stop) {
         this.screens = screens;
         this.web = web;
@@ -65,6 +67,7 @@ final class Greeter {
         this.catalog = catalog;
         this.hosts = hosts;
         this.community = community;
+        this.self = self;
         this.stop = stop;
     }
 
@@ -145,6 +148,11 @@ final class Greeter {
             case ROUTES -> ofCommunity(community -> changeRoutes(community, command.getRoutes()));
             case APPLICATIONS ->
                 Reply.newBuilder().setApplications(catalog.list()).build();
+            case DESCRIBE -> Reply.newBuilder().setDescription(self.describe()).build();
+            case COMPARE_CLOCKS ->
+                ofCommunity(community -> Reply.newBuilder()
+                        .setClocks(SelfReport.compareClocks(community))
+                        .build());
             case COMMAND_NOT_SET ->
                 error("This node does not know that command; it is of an older release: 'cc stop'.");
         };

@@ -1,8 +1,12 @@
 package cc.node.daemon;
 
 import cc.input.InputRouter;
+import cc.node.admin.AdminServer;
+import cc.node.admin.AdminSettings;
+import cc.node.admin.NodeMetrics;
 import cc.node.application.Applications;
 import cc.node.application.UsageDesk;
+import cc.node.community.ClockDesk;
 import cc.node.community.Community;
 import cc.node.community.NodeHome;
 import cc.node.launch.BackgroundPrograms;
@@ -31,6 +35,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -59,6 +64,7 @@ final class Node implements AutoCloseable {
     private final BackgroundPrograms background;
     private final ApplicationCatalog catalog;
     private final @Nullable Community community;
+    private final @Nullable AdminServer admin;
     private final Greeter greeter;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final AtomicInteger connections = new AtomicInteger();
@@ -73,7 +79,8 @@ final class Node implements AutoCloseable {
             BackgroundPrograms background,
             ApplicationCatalog catalog,
             HostDesk desk,
-            @Nullable Community community) {
+            @Nullable Community community,
+            @Nullable AdminServer admin) {
         this.socket = socket;
         this.server = server;
         this.screens = screens;
@@ -81,6 +88,7 @@ final class Node implements AutoCloseable {
         this.applications = applications;
         this.routes = routes;
         this.community = community;
+        this.admin = admin;
         this.background = background;
         this.catalog = catalog;
         this.greeter = new Greeter(
@@ -91,6 +99,7 @@ final class Node implements AutoCloseable {
                 catalog,
                 new HostRelay(desk, applications, community),
                 community,
+                new SelfReport(web, admin, community),
                 stopped::countDown);
     }
 
@@ -110,7 +119,9 @@ final class Node implements AutoCloseable {
                             HostDesk.KIND,
                             desk,
                             UsageDesk.KIND,
-                            usage),
+                            usage,
+                            ClockDesk.KIND,
+                            new ClockDesk()),
                     () -> screens.programs().size(),
                     (name, registry) -> applications.attach(name.text(), registry));
         } else {
@@ -127,9 +138,36 @@ final class Node implements AutoCloseable {
         ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         server.bind(UnixDomainSocketAddress.of(socket));
         ApplicationCatalog catalog = new ApplicationCatalog(applications, usage, community);
-        Node node = new Node(socket, server, screens, web, applications, routes, background, catalog, desk, community);
+        Node node = new Node(
+                socket,
+                server,
+                screens,
+                web,
+                applications,
+                routes,
+                background,
+                catalog,
+                desk,
+                community,
+                startAdmin(home, screens, community));
         thread(node::acceptForever, "cc-node-accept");
         return node;
+    }
+
+    /** A node that cannot be looked after does its work all the same. */
+    private static @Nullable AdminServer startAdmin(NodeHome home, ScreenProxy screens, @Nullable Community community) {
+        try {
+            AdminSettings settings = AdminSettings.load(home.wishes());
+            return settings.on()
+                    ? AdminServer.start(
+                            settings,
+                            new NodeMetrics(screens, community),
+                            () -> community == null ? Optional.empty() : community.missing())
+                    : null;
+        } catch (IOException e) {
+            LOG.warn("There is no admin port: {}", e.getMessage());
+            return null;
+        }
     }
 
     private static PeerStream openStream(@Nullable Community community, String machine, String kind)
@@ -238,6 +276,9 @@ final class Node implements AutoCloseable {
                 catalog.close();
                 screens.close();
                 web.close();
+                if (admin != null) {
+                    admin.close();
+                }
                 if (community != null) {
                     community.close();
                 }

@@ -8,6 +8,8 @@ public final class ScreenCounters {
     public final LongAdder badProgramMessages = new LongAdder();
     /** Messages of viewers that broke the protocol. */
     public final LongAdder badViewerMessages = new LongAdder();
+    /** Requests of browsers that the web server itself refused. */
+    public final LongAdder badWebRequests = new LongAdder();
     /** Input and requests of viewers that may only look. */
     public final LongAdder refusedInput = new LongAdder();
     /** Surfaces whose replica differed from the program's checksum. */

@@ -13,19 +13,28 @@ import org.jspecify.annotations.Nullable;
  * to this machine (DNS rebinding), so only names that are ours are answered; and it can open a WebSocket here, so its
  * origin must be ours.
  */
-final class HostCheck {
+public final class HostCheck {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Set<String> names = new HashSet<>();
 
     HostCheck(WebSettings settings) {
+        this();
         names.add(settings.host().toLowerCase(Locale.ROOT));
         settings.names().forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
+    }
+
+    private HostCheck() {
         names.addAll(LOOPBACK);
     }
 
+    /** For a server on the loopback address only. */
+    public static HostCheck loopback() {
+        return new HostCheck();
+    }
+
     /** Whether the request names this server. The port may be another one, that of a tunnel. */
-    boolean isOurs(Request request) {
+    public boolean isOurs(Request request) {
         String host = host(request);
         if (host == null) {
             return false;

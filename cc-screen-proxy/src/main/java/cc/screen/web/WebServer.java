@@ -43,7 +43,7 @@ public final class WebServer implements AutoCloseable {
         server.addConnector(connector);
         ServerWebSocketContainer webSockets = ServerWebSocketContainer.ensure(server);
         server.setHandler(new WebHandler(proxy, grants, new HostCheck(settings), webSockets));
-        server.setErrorHandler(new PlainErrors());
+        server.setErrorHandler(new PlainErrors(proxy.counters().badWebRequests));
     }
 
     /**
