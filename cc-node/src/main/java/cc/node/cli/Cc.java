@@ -33,6 +33,7 @@ public final class Cc {
             LeaveCommand.class,
             NodeCommand.class,
             StopCommand.class,
+            CompletionCommand.class,
             HelpCommand.class);
 
     static final int EXIT_FAILED = 1;
@@ -60,6 +61,10 @@ public final class Cc {
         CommandLine cc = new CommandLine(new Cc());
         for (Class<?> command : needed(arguments)) {
             cc.addSubcommand(command);
+        }
+        if (cc.getSubcommands().containsKey("help")) {
+            // Its line is needed for others, so that all fit one screen: -h does the same.
+            cc.getSubcommands().get("help").getCommandSpec().usageMessage().hidden(true);
         }
         cc.setExecutionExceptionHandler(inOneLine).setCaseInsensitiveEnumValuesAllowed(true);
         // From the first word on that is not cc's own, everything belongs to java and to the program.

@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "doctor",
         description = {
-            "Tells what is missing on this machine, and how to get it; also where the node listens.",
-            "Exit code 1: something is wrong. A note is about what only some uses need."
+            "Tells what is missing on this machine, and how to get it.",
+            "Where the node listens, too. A note is about what only some uses need.",
+            "Exit code: 1 if something is wrong."
         },
         mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {

@@ -66,6 +66,11 @@ final class NodeClient {
         askRunning(Command.newBuilder().setStop(StopNode.getDefaultInstance()));
     }
 
+    /** Ends a node that a service manager starts anew then. */
+    static void stopForAnew() throws IOException {
+        askRunning(Command.newBuilder().setStop(StopNode.newBuilder().setStartAnew(true)));
+    }
+
     static JoinInvitation invite() throws IOException {
         return askMember(Command.newBuilder().setJoinToken(MakeJoinToken.getDefaultInstance()))
                 .getInvitation();

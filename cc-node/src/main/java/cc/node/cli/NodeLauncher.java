@@ -5,7 +5,9 @@ import cc.node.NodeConnection;
 import cc.node.community.NodeHome;
 import cc.protocol.link.NodeProcess;
 import cc.protocol.link.RuntimePaths;
+import cc.protocol.message.NodeDescription;
 import java.io.IOException;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -18,8 +20,15 @@ final class NodeLauncher {
 
     /** Returns when a new node answers; a member's, when it is in touch with its community. */
     static void restart() throws IOException {
-        stop();
-        startUnlessRunning();
+        OptionalLong service = service();
+        if (service.isPresent()) {
+            NodeClient.stopForAnew();
+            awaitSuccessor(service.getAsLong());
+            awaitCommunityIfMember();
+        } else {
+            stop();
+            startUnlessRunning();
+        }
     }
 
     /** Returns when a node answers; a member's that had to be started, when it is in touch with its community. */
@@ -28,10 +37,41 @@ final class NodeLauncher {
             NodeClient.programs();
         } catch (NodeConnection.NoNodeException e) {
             start();
-            if (NodeHome.ofThisProcess().isMember()) {
-                NodeClient.awaitCommunity();
-            }
+            awaitCommunityIfMember();
         }
+    }
+
+    private static void awaitCommunityIfMember() throws IOException {
+        if (NodeHome.ofThisProcess().isMember()) {
+            NodeClient.awaitCommunity();
+        }
+    }
+
+    /** The process id of the node, if a service manager looks after it. */
+    private static OptionalLong service() {
+        try {
+            NodeDescription node = NodeClient.describe();
+            return node.getService() ? OptionalLong.of(node.getPid()) : OptionalLong.empty();
+        } catch (IOException e) {
+            // None runs, or one of another release.
+            return OptionalLong.empty();
+        }
+    }
+
+    private static void awaitSuccessor(long pid) throws IOException {
+        long deadline = System.nanoTime() + START_NANOS;
+        while (System.nanoTime() < deadline) {
+            try {
+                if (NodeClient.describe().getPid() != pid) {
+                    return;
+                }
+            } catch (NodeConnection.NoNodeException e) {
+                // Between the two.
+            }
+            LockSupport.parkNanos(POLL_NANOS);
+        }
+        throw new IOException("the service manager does not start the node anew; see its journal: journalctl -e"
+                + " (with --user for a person's own)");
     }
 
     private static void start() throws IOException {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "show",
         description = {
-            "Moves the windows of a running program to other machines, or shows them on several at once.",
+            "Moves a running program's windows to other machines, or copies them.",
             "There they are windows of the desktop, if there is one, and 'cc view' prints an address for browsers."
         },
         mixinStandardHelpOptions = true)

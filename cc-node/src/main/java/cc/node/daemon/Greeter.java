@@ -42,12 +42,19 @@ final class Greeter {
     private final HostRelay hosts;
     private final @Nullable Community community;
     private final SelfReport self;
-    private final Runnable stop;
+    private final Stop stop;
+
+    /** Ends the node. */
+    interface Stop {
+        /** @param anew whether another one is to take its place */
+        void run(boolean anew);
+    }
 
     /**
      * @param catalog lists applications
      * @param hosts carries conversations about programs
      * @param community null: this machine belongs to none
+     * @param self says how the node is
      * @param stop ends the node
      */
     Greeter(
@@ -59,7 +66,7 @@ final class Greeter {
             HostRelay hosts,
             @Nullable Community community,
             SelfReport self,
-            Runnable stop) {
+            Stop stop) {
         this.screens = screens;
         this.web = web;
         this.applications = applications;
@@ -92,7 +99,8 @@ final class Greeter {
                 boolean ends =
                         hello.getCommand().hasStop() || hello.getCommand().hasLeave();
                 if (ends && reply.getResultCase() != Reply.ResultCase.ERROR) {
-                    stop.run();
+                    stop.run(hello.getCommand().hasLeave()
+                            || hello.getCommand().getStop().getStartAnew());
                 }
             }
             case HOST -> hosts.serve(hello.getHost(), channel);

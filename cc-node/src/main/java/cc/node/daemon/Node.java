@@ -67,6 +67,7 @@ final class Node implements AutoCloseable {
     private final @Nullable AdminServer admin;
     private final Greeter greeter;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile boolean startAnew;
     private final AtomicInteger connections = new AtomicInteger();
 
     private Node(
@@ -80,7 +81,8 @@ final class Node implements AutoCloseable {
             ApplicationCatalog catalog,
             HostDesk desk,
             @Nullable Community community,
-            @Nullable AdminServer admin) {
+            @Nullable AdminServer admin,
+            boolean service) {
         this.socket = socket;
         this.server = server;
         this.screens = screens;
@@ -99,11 +101,12 @@ final class Node implements AutoCloseable {
                 catalog,
                 new HostRelay(desk, applications, community),
                 community,
-                new SelfReport(web, admin, community),
-                stopped::countDown);
+                new SelfReport(web, admin, community, service),
+                this::stop);
     }
 
-    static Node start(RuntimePaths paths, NodeHome home) throws IOException {
+    /** @param service whether a service manager starts it anew if it asks for that */
+    static Node start(RuntimePaths paths, NodeHome home, boolean service) throws IOException {
         Applications applications = new Applications();
         ScreenProxy screens = new ScreenProxy(ScreenSettings.defaults(), Node::bindInput, applications.directory());
         BackgroundPrograms background = new BackgroundPrograms(home.programs(), applications);
@@ -149,7 +152,8 @@ final class Node implements AutoCloseable {
                 catalog,
                 desk,
                 community,
-                startAdmin(home, screens, community));
+                startAdmin(home, screens, community),
+                service);
         thread(node::acceptForever, "cc-node-accept");
         return node;
     }
@@ -208,8 +212,17 @@ final class Node implements AutoCloseable {
         return web.port();
     }
 
-    /** Waits until somebody stops the node, or until it has been without programs for {@code idleLimitNanos}. */
-    void awaitEnd(long idleLimitNanos) {
+    private void stop(boolean anew) {
+        startAnew = anew;
+        stopped.countDown();
+    }
+
+    /**
+     * Waits until somebody stops the node, or until it has been without programs for {@code idleLimitNanos}.
+     *
+     * @return whether another one is to be started in its place
+     */
+    boolean awaitEnd(long idleLimitNanos) {
         IdleWatch idle = new IdleWatch(
                 idleLimitNanos,
                 () -> community != null
@@ -221,12 +234,13 @@ final class Node implements AutoCloseable {
             while (!stopped.await(CHECK_MILLIS, TimeUnit.MILLISECONDS)) {
                 if (idle.isOver(System.nanoTime())) {
                     LOG.info("Nobody has needed this node for a minute; it ends");
-                    return;
+                    return false;
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        return startAnew;
     }
 
     private void acceptForever() {

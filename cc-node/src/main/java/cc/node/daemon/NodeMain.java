@@ -21,12 +21,25 @@ public final class NodeMain {
     private static final long IDLE_LIMIT_NANOS = TimeUnit.SECONDS.toNanos(60);
     private static final int EXIT_FAILED = 1;
 
+    /** What sysexits.h calls EX_TEMPFAIL; the service's unit names it. */
+    private static final int EXIT_START_ANEW = 75;
+
+    /** Who started a node, and what happens at its end. */
+    public enum Start {
+        /** A program or a command: it ends when it has been of no use for a minute. */
+        ON_DEMAND,
+        /** A person. */
+        FOREGROUND,
+        /** A service manager, which starts it anew if it asks for that. */
+        SERVICE
+    }
+
     private NodeMain() {}
 
     public static void main(String[] arguments) {
         int exitCode;
         try {
-            exitCode = run(true);
+            exitCode = run(Start.ON_DEMAND);
         } catch (IOException | RuntimeException e) {
             LOG.error("The node cannot run", e);
             exitCode = EXIT_FAILED;
@@ -37,11 +50,10 @@ public final class NodeMain {
     /**
      * Runs until it is told to stop.
      *
-     * @param onDemand whether it was started by a program and ends when it has been of no use for a minute
      * @return the process's exit code
      * @throws IOException if it cannot listen
      */
-    public static int run(boolean onDemand) throws IOException {
+    public static int run(Start start) throws IOException {
         RuntimePaths paths = RuntimePaths.ofThisProcess();
         paths.prepare();
         Path lockFile = paths.directory().resolve(LOCK_FILE);
@@ -49,14 +61,14 @@ public final class NodeMain {
                 FileLock lock = channel.tryLock()) {
             if (lock == null) {
                 LOG.info("Another node listens in {} already", paths.directory());
-                return onDemand ? 0 : EXIT_FAILED;
+                return start == Start.ON_DEMAND ? 0 : EXIT_FAILED;
             }
-            try (Node node = Node.start(paths, NodeHome.ofThisProcess())) {
+            try (Node node = Node.start(paths, NodeHome.ofThisProcess(), start == Start.SERVICE)) {
                 LOG.info("Listening at {} and on port {} for browsers", paths.nodeSocket(), node.webPort());
                 Runtime.getRuntime().addShutdownHook(new Thread(node::close, "cc-node-stop"));
-                node.awaitEnd(onDemand ? IDLE_LIMIT_NANOS : Long.MAX_VALUE);
+                boolean anew = node.awaitEnd(start == Start.ON_DEMAND ? IDLE_LIMIT_NANOS : Long.MAX_VALUE);
+                return anew && start == Start.SERVICE ? EXIT_START_ANEW : 0;
             }
         }
-        return 0;
     }
 }

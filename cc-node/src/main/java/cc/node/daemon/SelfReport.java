@@ -18,12 +18,14 @@ final class SelfReport {
     private final WebServer web;
     private final @Nullable AdminServer admin;
     private final @Nullable Community community;
+    private final boolean service;
     private final long sinceEpochMillis = System.currentTimeMillis();
 
-    SelfReport(WebServer web, @Nullable AdminServer admin, @Nullable Community community) {
+    SelfReport(WebServer web, @Nullable AdminServer admin, @Nullable Community community, boolean service) {
         this.web = web;
         this.admin = admin;
         this.community = community;
+        this.service = service;
     }
 
     NodeDescription describe() {
@@ -31,6 +33,7 @@ final class SelfReport {
                 .setPid(ProcessHandle.current().pid())
                 .setRuntime(System.getProperty("java.runtime.version"))
                 .setSinceEpochMillis(sinceEpochMillis)
+                .setService(service)
                 .setWebPort(web.port());
         if (admin != null) {
             description.setAdminAddress(admin.address());

@@ -67,8 +67,9 @@ final class CommunityCheck {
                 .toList();
         String unanswered = silent.isEmpty() ? "" : "; no answer from " + String.join(", ", silent);
         if (worst.isEmpty()) {
-            String text = silent.isEmpty() ? "no other machine is there to compare it with" : unanswered.substring(2);
-            return Finding.note("clock", text);
+            return silent.isEmpty()
+                    ? Finding.ok("clock", "no other machine is there to compare it with")
+                    : Finding.note("clock", unanswered.substring(2));
         }
         long difference = difference(worst.get());
         String text = String.format(
