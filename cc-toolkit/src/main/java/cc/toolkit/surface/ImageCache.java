@@ -8,6 +8,7 @@ import java.awt.Rectangle;
 import java.awt.Transparency;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.awt.image.Raster;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -70,7 +71,7 @@ final class ImageCache {
             return null;
         }
         PixelImage now = convert(source, bounds.width, bounds.height);
-        if (!told && known != null && !Arrays.equals(known.pixels(), now.pixels())) {
+        if (now != null && !told && known != null && !Arrays.equals(known.pixels(), now.pixels())) {
             now = null;
         }
         entry.image = now;
@@ -78,7 +79,7 @@ final class ImageCache {
     }
 
     /** By the JDK's own loops, which are what draws the image on a surface as well. */
-    private static PixelImage convert(SurfaceData source, int width, int height) {
+    private static @Nullable PixelImage convert(SurfaceData source, int width, int height) {
         boolean opaque = source.getTransparency() == Transparency.OPAQUE;
         boolean premultiplied = source.getColorModel().isAlphaPremultiplied();
         int type = opaque
@@ -90,7 +91,38 @@ final class ImageCache {
         Blit blit = Blit.getFromCache(source.getSurfaceType(), CompositeType.SrcNoEa, to);
         blit.Blit(source, destination, AlphaComposite.Src, null, 0, 0, 0, 0, width, height);
         int[] pixels = ((DataBufferInt) copy.getRaster().getDataBuffer()).getData();
+        SurfaceType from = source.getSurfaceType();
+        boolean doubtful = from == SurfaceType.IntArgbBm
+                ? hasDoubtfulBits(source.getRaster(0, 0, width, height))
+                : premultiplied && from != SurfaceType.IntArgbPre && hasColoursAboveAlpha(pixels);
+        if (doubtful) {
+            return null;
+        }
         PixelFormat format = opaque ? PixelFormat.RGB : premultiplied ? PixelFormat.ARGB_PRE : PixelFormat.ARGB;
         return new PixelImage(format, width, height, pixels);
+    }
+
+    /** Programs can store such pixels; what is transparent then, some loops tell by one bit, others by eight. */
+    private static boolean hasDoubtfulBits(Raster raster) {
+        Object pixels =
+                raster.getDataElements(raster.getMinX(), raster.getMinY(), raster.getWidth(), raster.getHeight(), null);
+        for (int pixel : (int[]) pixels) {
+            int bits = pixel >>> 24;
+            if (bits != 0 && (bits & 1) == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Programs can store such pixels; some loops take them by way of straight colours, which limits them. */
+    private static boolean hasColoursAboveAlpha(int[] premultiplied) {
+        for (int pixel : premultiplied) {
+            int alpha = pixel >>> 24;
+            if ((pixel >> 16 & 0xff) > alpha || (pixel >> 8 & 0xff) > alpha || (pixel & 0xff) > alpha) {
+                return true;
+            }
+        }
+        return false;
     }
 }
