@@ -145,13 +145,15 @@ final class RecordingImagePipe extends DrawImage {
                     dy2);
         }
         Surface surface = RecordingSurfaceData.surfaceOf(destination);
-        long left = (long) Math.floor(dx1) - MARGIN;
-        long top = (long) Math.floor(dy1) - MARGIN;
+        // These loops take the nearest pixel and don't interpolate.
+        int margin = isWhole(dx1) && isWhole(dy1) && isWhole(dx2) && isWhole(dy2) ? 0 : MARGIN;
+        long left = (long) Math.floor(dx1) - margin;
+        long top = (long) Math.floor(dy1) - margin;
         return surface.writeUnlocked(
                 left,
                 top,
-                (long) Math.ceil(dx2) + MARGIN - left,
-                (long) Math.ceil(dy2) + MARGIN - top,
+                (long) Math.ceil(dx2) + margin - left,
+                (long) Math.ceil(dy2) + margin - top,
                 clip,
                 () -> super.scaleSurfaceData(
                         graphics,
@@ -168,6 +170,10 @@ final class RecordingImagePipe extends DrawImage {
                         dy1,
                         dx2,
                         dy2));
+    }
+
+    private static boolean isWhole(double coordinate) {
+        return coordinate == Math.rint(coordinate);
     }
 
     @Override

@@ -191,7 +191,11 @@ final class Surface {
     private void endWriting(Rect box) {
         writing.remove(box);
         Rect inside = box.intersection(bounds());
-        if (!inside.isEmpty()) {
+        if (inside.isEmpty()) {
+            return;
+        }
+        boolean still = recorder.isRecording() && writing.stream().noneMatch(inside::intersects);
+        if (!still || !StripRecorder.record(this, inside)) {
             addDamage(inside);
         }
     }

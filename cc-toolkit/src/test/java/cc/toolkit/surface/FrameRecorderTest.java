@@ -201,6 +201,37 @@ class FrameRecorderTest {
         }
     }
 
+    /** As looks paint a button. */
+    private void paintButton(Image background, int y, Color border) {
+        graphics.drawImage(background, 10, y, 300, 24, null);
+        graphics.setColor(border);
+        graphics.drawRect(10, y, 299, 23);
+        graphics.drawString("a button", 40, y + 16);
+    }
+
+    @Test
+    void uprightGradientsAreImagesSentOnceAndWhatIsDrawnOnThemStaysCommands() {
+        BufferedImage background = new BufferedImage(8, 24, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = background.createGraphics();
+        g.setPaint(new GradientPaint(0, 0, Color.WHITE, 0, 24, Color.BLUE));
+        g.fillRect(0, 0, 8, 24);
+        paintButton(background, 10, Color.BLACK);
+        screen.flush();
+        assertThat(screen.commands).noneMatch(DrawCommand.SetPixels.class::isInstance);
+        assertThat(screen.commands).anyMatch(DrawCommand.GlyphRun.class::isInstance);
+        assertExact();
+
+        paintButton(background, 50, Color.BLACK);
+        assertThat(screen.flush()).isLessThan(120);
+        assertExact();
+
+        graphics.setPaint(new GradientPaint(0, 0, Color.RED, 400, 0, Color.GREEN));
+        graphics.fillRect(0, 100, 400, 80);
+        screen.flush();
+        assertThat(screen.commands).noneMatch(DrawCommand.SetPixels.class::isInstance);
+        assertExact();
+    }
+
     @Test
     void aSlowReceiverGetsTheNewestStateAndNoQueue() {
         screen.flush();

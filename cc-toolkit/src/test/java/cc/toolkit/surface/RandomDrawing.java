@@ -121,7 +121,9 @@ final class RandomDrawing {
     }
 
     private Paint paint() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(8)) {
+            case 6 -> new GradientPaint(0, y(), color(), 0, y(), color(), chance(2));
+            case 7 -> new GradientPaint(x(), 0, color(), x(), 0, color(), chance(2));
             case 0 -> new GradientPaint(x(), y(), color(), x(), y(), color(), chance(2));
             case 1 ->
                 new LinearGradientPaint(x(), y(), x() + width * 2f, y(), new float[] {0, 0.4f, 1}, new Color[] {
