@@ -69,7 +69,7 @@ public final class Examination {
             findings.add(CommunityCheck.certificate(member, Instant.now()));
             if (words.node() == null) {
                 findings.add(PortCheck.look(member.address().port(), member.ports(), true));
-            } else {
+            } else if (words.node().getMissing().isEmpty()) {
                 findings.add(CommunityCheck.clock(words.clocks()));
             }
         } catch (IOException e) {
