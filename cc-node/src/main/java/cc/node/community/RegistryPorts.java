@@ -11,9 +11,10 @@ final class RegistryPorts {
 
     private RegistryPorts() {}
 
-    static RegistryServer server(int id, PeerAddress node) {
+    static RegistryServer server(int id, String machine, PeerAddress node) {
         return RegistryServer.newBuilder()
                 .setId(id)
+                .setMachine(machine)
                 .setHost(node.host())
                 .setClientPort(node.port() + CLIENT)
                 .setQuorumPort(node.port() + QUORUM)

@@ -3,6 +3,7 @@ package cc.node.daemon;
 import cc.node.application.Application;
 import cc.node.application.Applications;
 import cc.node.community.Community;
+import cc.node.registry.UnavailableException;
 import cc.node.route.Routes;
 import cc.protocol.link.FrameChannel;
 import cc.protocol.link.LinkLimits;
@@ -31,9 +32,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hears what somebody who connected to the node socket is, and passes the connection on. */
 final class Greeter {
+    private static final Logger LOG = LoggerFactory.getLogger(Greeter.class);
+
     private final ScreenProxy screens;
     private final WebServer web;
     private final Applications applications;
@@ -96,8 +101,9 @@ final class Greeter {
             case COMMAND -> {
                 Reply reply = answer(hello.getCommand());
                 channel.write(reply);
-                boolean ends =
-                        hello.getCommand().hasStop() || hello.getCommand().hasLeave();
+                boolean ends = hello.getCommand().hasStop()
+                        || (hello.getCommand().hasLeave()
+                                && hello.getCommand().getLeave().getMachine().isEmpty());
                 if (ends && reply.getResultCase() != Reply.ResultCase.ERROR) {
                     stop.run(hello.getCommand().hasLeave()
                             || hello.getCommand().getStop().getStartAnew());
@@ -149,8 +155,13 @@ final class Greeter {
                         .build());
             case LEAVE ->
                 ofCommunity(community -> {
-                    community.leave();
-                    applications.withdraw();
+                    String machine = command.getLeave().getMachine();
+                    if (machine.isEmpty()) {
+                        community.leave(applications::withdraw);
+                    } else {
+                        community.remove(machine);
+                        applications.forget(machine);
+                    }
                     return done();
                 });
             case ROUTES -> ofCommunity(community -> changeRoutes(community, command.getRoutes()));
@@ -177,6 +188,9 @@ final class Greeter {
         }
         try {
             return answer.of(community);
+        } catch (UnavailableException e) {
+            LOG.debug("A question could not be answered", e);
+            return error(community.explainSilence());
         } catch (IOException e) {
             return error(String.valueOf(e.getMessage()));
         }

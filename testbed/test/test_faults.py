@@ -1,0 +1,90 @@
+"""What people see when something is wrong between machines: who is a stranger, who is late, who is cut off."""
+
+from __future__ import annotations
+
+import unittest
+
+from desk import eventually, testbed
+from members import Members
+
+PEER_PORT = 7447
+REGISTRY_PORTS = (7448, 7449, 7450)
+
+# What somebody sends to a port who is no member; tells whether the port's end closed the connection.
+SEND = """
+import socket, ssl, sys
+port, what = int(sys.argv[1]), sys.argv[2]
+garbage = bytes(range(256)) * 4096
+s = socket.create_connection(("gateway", port), 20)
+s.settimeout(20)
+try:
+    if what == "plain":
+        s.sendall(b"GET / HTTP/1.1\\r\\n\\r\\n" + garbage)
+    else:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+        context.set_alpn_protocols(["h2"])
+        s = context.wrap_socket(s)
+        s.sendall(garbage)
+    while s.recv(65536):
+        pass
+except TimeoutError:
+    sys.exit("the connection stays open")
+except OSError:
+    pass
+print("closed")
+"""
+
+
+class FaultsTest(Members):
+    members = 3
+    joined = 3
+
+    def setUp(self) -> None:
+        super().setUp()
+        self.await_coordinators("m1", "m1", "m2", "m3")
+
+    def test_what_strangers_send_closes_their_connection_and_harms_nobody(self) -> None:
+        for port in (PEER_PORT, *REGISTRY_PORTS):
+            for what in ("plain", "tls"):
+                with self.subTest(port=port, what=what):
+                    sent = testbed(self.name, "exec", "outside", "/usr/bin/python3", "-c", SEND, str(port), what)
+                    self.assertEqual("closed\n", sent.stdout, sent.stderr)
+        self.assertEqual({"m1", "m2", "m3"}, self.present("m1"))
+        log = self.on("m1", "cat /tmp/cc-root/node.log")
+        self.assertIn("No handshake with", log)
+        self.assertLess(max(map(len, log.splitlines())), 2000)
+
+    def test_beyond_loopback_only_the_known_ports_listen(self) -> None:
+        listening = self.on("m1", "ss -Htln").splitlines()
+        places = [line.split()[3].rpartition(":") for line in listening]
+        beyond = {int(port) for host, _, port in places if host.strip("[]") not in ("127.0.0.1", "::1", "::ffff:127.0.0.1")}
+        self.assertEqual({PEER_PORT, *REGISTRY_PORTS}, beyond)
+
+    def test_a_token_lets_one_machine_in(self) -> None:
+        said = self.refused("exec", "outside", "cc", "join", "gateway", "cc1-wrong")
+        self.assertIn("cc token", said)
+        self.cc("m3", "leave")
+        eventually(lambda: len(self.coordinators("m1")) == 1, "one is left")
+        words = self.token("m1")
+        self.assertIn("--name", self.refused("exec", "m3", *words, "--name", "m2"))
+        self.do("exec", "m3", *words)
+        self.assertIn("was used", self.refused("exec", "outside", "cc", "join", "gateway", words[3], "--address", "outside"))
+
+    def test_a_frozen_machine_is_away_and_comes_back_when_it_is_thawed(self) -> None:
+        self.do("freeze", "m1")
+        self.await_present("m2", "m2", "m3")
+        self.cc("m2", "token")
+        self.do("thaw", "m1")
+        self.await_present("m1", "m1", "m2", "m3")
+
+    def test_a_short_cut_is_not_noticed(self) -> None:
+        self.do("cut", "m1", "m2")
+        self.on("m3", "sleep 2")
+        self.do("heal", "m1", "m2")
+        for host in ("m1", "m2", "m3"):
+            self.assertEqual({"m1", "m2", "m3"}, self.present(host), host)
+
+
+if __name__ == "__main__":
+    unittest.main()
