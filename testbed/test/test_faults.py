@@ -36,6 +36,24 @@ print("closed")
 """
 
 
+# The same on the machine itself, to what it has for its own people.
+SEND_WITHIN = """
+import socket
+s = socket.socket(socket.AF_UNIX)
+s.connect("/tmp/cc-root/node.sock")
+s.settimeout(20)
+try:
+    s.sendall(b"\\xff" * 100_000)
+    while s.recv(65536):
+        pass
+except TimeoutError:
+    raise SystemExit("the connection stays open")
+except OSError:
+    pass
+print("closed")
+"""
+
+
 class FaultsTest(Members):
     members = 3
     joined = 3
@@ -50,6 +68,8 @@ class FaultsTest(Members):
                 with self.subTest(port=port, what=what):
                     sent = testbed(self.name, "exec", "outside", "/usr/bin/python3", "-c", SEND, str(port), what)
                     self.assertEqual("closed\n", sent.stdout, sent.stderr)
+        sent = testbed(self.name, "exec", "m1", "/usr/bin/python3", "-c", SEND_WITHIN)
+        self.assertEqual("closed\n", sent.stdout, sent.stderr)
         self.assertEqual({"m1", "m2", "m3"}, self.present("m1"))
         log = self.on("m1", "cat /tmp/cc-root/node.log")
         self.assertIn("No handshake with", log)
