@@ -5,7 +5,7 @@ from __future__ import annotations
 import unittest
 
 from desk import eventually, testbed
-from members import Members
+from members import STATE, Members
 
 PEER_PORT = 7447
 REGISTRY_PORTS = (7448, 7449, 7450)
@@ -52,6 +52,24 @@ except OSError:
     pass
 print("closed")
 """
+
+
+class FullDiskTest(Members):
+    members = 3
+    joined = 2
+
+    def test_a_coordinator_whose_disk_is_full_goes_on_when_there_is_space_again(self) -> None:
+        self.on("m3", f"mkdir -p {STATE} && mount -t tmpfs -o size=1m none {STATE}")
+        self.join("m3", "m1")
+        self.await_coordinators("m1", "m1", "m2", "m3")
+        self.on("m3", f"cat /dev/zero > {STATE}/full 2>/dev/null; true")
+        eventually(lambda: "No space left" in self.on("m3", "tail -n 200 /tmp/cc-root/node.log"), "m3 says so")
+        self.assertEqual({"m1", "m2", "m3"}, self.present("m3"))
+        self.token("m1")
+        self.on("m3", f"rm {STATE}/full")
+        # From here on nothing is decided without it.
+        self.signal_node("m1", "KILL")
+        self.await_present("m2", "m2", "m3")
 
 
 class FaultsTest(Members):
