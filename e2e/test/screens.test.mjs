@@ -1,11 +1,12 @@
 // A program runs on one machine, shows on others, and is worked with there; its windows move while it runs.
 import assert from "node:assert/strict";
+import { execFileSync, spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { launchBrowser, openViewer, quietAndExact, windowTitled } from "../lib/browser.mjs";
 import { found } from "../lib/community.mjs";
-import { demoJar } from "../lib/program.mjs";
+import { cc, demoJar } from "../lib/program.mjs";
 import { eventually } from "../lib/wait.mjs";
 
 describe("screens of other machines", () => {
@@ -88,10 +89,54 @@ describe("screens of other machines", () => {
         await Promise.all([m3, m1, own].map((page) => page.context().close()));
     });
 
+    it("are driven from a third machine, and show where that points", async () => {
+        await shown("m1", "--on", "m3");
+        assert.match(machines.m1.command("input", "harbour", "--from", "m1"), /harbour is driven from m1/);
+        const m3 = await view(machines.m3);
+        await quietAndExact(m3);
+        await m3.getByText("Driven from m1").waitFor();
+        assert.throws(() => play(machines.m3, "type x"), /cc input harbour --also-from m3/);
+
+        const [, x, y, width, height] = /^window \d+ at (\S+) (\S+) size (\d+) (\d+) .*Harbour Office$/m
+            .exec(play(machines.m1, "windows"))
+            .map(Number);
+        const [left, top] = [x + Math.floor(width / 2), y + Math.floor(height / 2)];
+        await clickInto(m3);
+        await m3.keyboard.type("not this");
+        const answer = play(machines.m1, `move ${left} ${top}`, "click", "key ctrl+a", "type From a third: Ä!", "key ctrl+s");
+        assert.equal(answer, "ok\n".repeat(5));
+        await eventually(() => readFileSync(file, "utf8"), (text) => text === "From a third: Ä!", "the saved text");
+
+        const stays = spawn(cc, ["input-proxy", "harbour"], {
+            env: machines.m1.environment,
+            stdio: ["pipe", "ignore", "inherit"],
+        });
+        stays.stdin.write(`move ${left} ${top}\n`);
+        const mark = m3.locator(".other-pointer");
+        await mark.waitFor();
+        const [pointer, window] = [await mark.boundingBox(), await windowTitled(m3, "Harbour Office").boundingBox()];
+        assert.ok(pointer.x > window.x && pointer.x < window.x + window.width, "the mark is over the window");
+        await quietAndExact(m3);
+        stays.stdin.end();
+        await mark.waitFor({ state: "detached" });
+
+        machines.m2.command("input", "harbour", "--from", "any");
+        await clickInto(m3);
+        await m3.getByText("You control").waitFor();
+        await m3.context().close();
+    });
+
     it("are refused if there are none of that name", () => {
         assert.throws(() => machines.m1.command("show", "harbour", "--on", "nowhere"), /'nowhere'/);
         assert.throws(() => machines.m1.command("show", "nothing", "--on", "m3"), /'nothing'/);
     });
+
+    const play = (machine, ...lines) =>
+        execFileSync(cc, ["input-proxy", "harbour"], {
+            env: machine.environment,
+            input: lines.map((line) => `${line}\n`).join(""),
+            encoding: "utf8",
+        });
 
     async function shown(machine, ...change) {
         return machines[machine].command("show", "harbour", ...change);

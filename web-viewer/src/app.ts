@@ -134,6 +134,8 @@ export class App {
                 return this.beeper.beep();
             case "openLink":
                 return offerLink(message.value.uri, this.announcer);
+            case "pointer":
+                return this.desktop.showPointer(message.value);
             case "caret":
                 return this.input.setCaret(message.value);
             case "welcome":
@@ -176,10 +178,14 @@ export class App {
         if (this.inControl && !hadControl) {
             this.desktop.fit.offer();
         }
-        if (viewers.inControl === 0 && this.welcome?.mayControl) {
+        if (viewers.inControl === 0 && this.mayControl) {
             this.session.send({ case: "control", value: { take: true } });
         }
         this.showControl();
+    }
+
+    private get mayControl(): boolean {
+        return (this.welcome?.mayControl ?? false) && !(this.viewers?.inputElsewhere ?? false);
     }
 
     private get inControl(): boolean {
@@ -190,9 +196,11 @@ export class App {
     private showControl(): void {
         this.toolBar.setControl({
             connected: this.session.isOpen && this.welcome !== null,
-            mayControl: this.welcome?.mayControl ?? false,
+            mayControl: this.mayControl,
             inControl: this.inControl,
             viewers: this.viewers?.count ?? 0,
+            driver: this.viewers?.driver ?? "",
+            inputs: this.viewers?.inputElsewhere ? this.viewers.inputs : [],
         });
         this.input.setEnabled(this.inControl);
         this.body.classList.toggle("viewing", !this.inControl);

@@ -1,5 +1,5 @@
 import type { MessageInitShape } from "@bufbuild/protobuf";
-import type { CursorShape, WindowRequestSchema, WindowState } from "../gen/cc/protocol/display_pb.js";
+import type { CursorShape, PointerPlace, WindowRequestSchema, WindowState } from "../gen/cc/protocol/display_pb.js";
 import { WindowKind, WindowMode } from "../gen/cc/protocol/display_pb.js";
 import type { SurfaceTable } from "../raster/surface-table.js";
 import { cursorStyle } from "./cursor.js";
@@ -119,6 +119,13 @@ export class Desktop {
         const view = this.views.get(shape.window);
         if (view !== undefined) {
             view.content.style.cursor = style;
+        }
+    }
+
+    /** Marks where the one points who drives the program. */
+    showPointer({ window, x, y }: PointerPlace): void {
+        for (const [id, view] of this.views) {
+            view.showPointer(id === window ? { x, y } : null);
         }
     }
 

@@ -2,6 +2,7 @@ import type { WindowState } from "../gen/cc/protocol/display_pb.js";
 import { WindowKind, WindowMode } from "../gen/cc/protocol/display_pb.js";
 import type { Surface } from "../raster/surface.js";
 import { element } from "../ui/dom.js";
+import { icon } from "../ui/icons.js";
 import type { Bounds, Placement } from "./geometry.js";
 import { snap } from "./geometry.js";
 import { SurfaceCanvas } from "./surface-canvas.js";
@@ -19,6 +20,8 @@ export class WindowView {
     private draggedTo: Bounds | null = null;
     private readonly frame: WindowFrame;
     private framed = false;
+    private readonly pointer = element("div", "other-pointer");
+    private pointerAt: { x: number; y: number } | null = null;
     private placed: { placement: Placement; devicePixelRatio: number } | null = null;
 
     constructor(
@@ -29,6 +32,8 @@ export class WindowView {
         this.element.setAttribute("role", "group");
         this.content.setAttribute(WINDOW_ATTRIBUTE, String(state.window));
         this.content.append(this.canvas.element);
+        this.pointer.setAttribute("aria-hidden", "true");
+        this.pointer.append(icon("pointer"));
         this.element.append(this.content);
     }
 
@@ -82,6 +87,20 @@ export class WindowView {
         style.height = `${snap(height * cssPerUnit, devicePixelRatio)}px`;
         this.sizeCanvas(cssPerUnit, devicePixelRatio);
         this.clipShape(cssPerUnit);
+        if (this.pointerAt !== null) {
+            this.placePointer(this.pointerAt);
+        }
+    }
+
+    /** Marks where somebody else points, in the window's units; null: not here. */
+    showPointer(at: { x: number; y: number } | null): void {
+        this.pointerAt = at;
+        if (at === null) {
+            this.pointer.remove();
+        } else {
+            this.content.append(this.pointer);
+            this.placePointer(at);
+        }
     }
 
     show(surface: Surface): void {
@@ -90,6 +109,11 @@ export class WindowView {
         if (this.placed !== null && (width !== surface.width || height !== surface.height)) {
             this.sizeCanvas(this.placed.placement.cssPerUnit, this.placed.devicePixelRatio);
         }
+    }
+
+    private placePointer({ x, y }: { x: number; y: number }): void {
+        const cssPerUnit = this.placed?.placement.cssPerUnit ?? 1;
+        this.pointer.style.transform = `translate(${x * cssPerUnit}px, ${y * cssPerUnit}px)`;
     }
 
     private sizeCanvas(cssPerUnit: number, devicePixelRatio: number): void {

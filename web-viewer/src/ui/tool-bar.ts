@@ -23,6 +23,10 @@ export interface Control {
     mayControl: boolean;
     inControl: boolean;
     viewers: number;
+    /** The machine of whoever drives the program; empty: unknown. */
+    driver: string;
+    /** The machines that may drive it, if this one is not among them. */
+    inputs: string[];
 }
 
 /** The bar at the page's bottom: the program's windows, who controls it, and the viewer's own tools. */
@@ -67,9 +71,15 @@ export class ToolBar {
         this.program.title = name;
     }
 
-    setControl({ connected, mayControl, inControl, viewers }: Control): void {
+    setControl({ connected, mayControl, inControl, viewers, driver, inputs }: Control): void {
         const others = viewers > 1 ? ` · ${viewers} viewers` : "";
-        const text = inControl ? "You control" : mayControl ? "Take control" : "View only";
+        const text = inControl
+            ? "You control"
+            : inputs.length > 0
+              ? `Driven from ${inputs.join(", ")}`
+              : mayControl
+                ? `Take control${driver === "" ? "" : ` from ${driver}`}`
+                : "View only";
         this.badge.replaceChildren(
             icon(inControl ? "hand" : mayControl ? "hand" : "eye"),
             element("span", "badge-text", text),

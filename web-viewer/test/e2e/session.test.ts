@@ -124,6 +124,34 @@ test("who only looks sends no input; who may control takes it with the badge", a
     await viewer.hear("pointer", (pointer) => pointer.buttons === 1);
 });
 
+test("a machine that may not drive the program says which may, and does not offer to take control", async () => {
+    const { page, program } = await openScene({ prepare: (program) => (program.inputs = ["desk", "lectern"]) });
+    await vi.waitFor(
+        async () => expect(await page.locator(".badge").textContent()).toContain("Driven from desk, lectern"),
+        WAIT,
+    );
+    expect(await page.locator(".badge").isDisabled()).toBe(true);
+    expect(program.inControl).toBe(0);
+});
+
+test("who looks on sees where the one points who drives the program", async () => {
+    const { page, viewer, content } = await openScene({
+        prepare: (program) => {
+            program.inControl = 99;
+            program.add(1, {});
+            program.add(2, {});
+        },
+    });
+    await viewer.tell({ case: "pointer", value: { window: 1, x: 30, y: 40 } });
+    const mark = page.locator(".other-pointer");
+    await mark.waitFor();
+    const { x, y } = await content(1);
+    const box = (await mark.boundingBox())!;
+    expect([box.x - x, box.y - y].map(Math.round)).toEqual([28, 39]);
+    await viewer.tell({ case: "pointer", value: { window: 0, x: 0, y: 0 } });
+    await mark.waitFor({ state: "detached" });
+});
+
 test("links are opened only after a confirmation, and only of allowed kinds", async () => {
     const { page, viewer } = await openScene();
     await viewer.tell({ case: "openLink", value: { uri: "javascript:alert(1)" } });

@@ -13,6 +13,8 @@ export class FakeProgram {
     readonly windows = new Map<number, WindowState>();
     mayControl = true;
     inControl: number | null = null;
+    /** The machines that may drive the program, none of which is the viewer's. */
+    inputs: string[] = [];
     screens: Layout | undefined;
     tellsScreens = true;
     scale = 1;
@@ -82,7 +84,7 @@ export class FakeProgram {
     }
 
     private greet(viewer: FakeViewer): void {
-        this.inControl ??= this.mayControl ? viewer.id : 0;
+        this.inControl ??= this.mayControl && this.inputs.length === 0 ? viewer.id : 0;
         void viewer.tell({
             case: "welcome",
             value: { protocolVersion: 1, program: "Notes", viewer: viewer.id, mayControl: this.mayControl },
@@ -100,7 +102,7 @@ export class FakeProgram {
         const open = this.server.viewers.filter((viewer) => viewer.socket.readyState === 1);
         for (const viewer of open) {
             const screens = this.tellsScreens ? this.screens : undefined;
-            const value = { count: open.length, inControl: this.inControl ?? 0, screens };
+            const value = { count: open.length, inControl: this.inControl ?? 0, screens, inputs: this.inputs, inputElsewhere: this.inputs.length > 0 };
             void viewer.tell({ case: "viewers", value: value as never });
         }
     }

@@ -14,7 +14,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file cc/protocol/display.proto.
  */
 export const file_cc_protocol_display: GenFile = /*@__PURE__*/
-  fileDesc("ChljYy9wcm90b2NvbC9kaXNwbGF5LnByb3RvEgtjYy5wcm90b2NvbCKNBAoIVG9TY3JlZW4SIwoFZnJhbWUYASABKAsyEi5jYy5wcm90b2NvbC5GcmFtZUgAEioKBndpbmRvdxgCIAEoCzIYLmNjLnByb3RvY29sLldpbmRvd1N0YXRlSAASMgoNd2luZG93X2Nsb3NlZBgDIAEoCzIZLmNjLnByb3RvY29sLldpbmRvd0Nsb3NlZEgAEioKBmN1cnNvchgEIAEoCzIYLmNjLnByb3RvY29sLkN1cnNvclNoYXBlSAASLwoJY2xpcGJvYXJkGAUgASgLMhouY2MucHJvdG9jb2wuQ2xpcGJvYXJkVGV4dEgAEiEKBGJlZXAYBiABKAsyES5jYy5wcm90b2NvbC5CZWVwSAASKgoJb3Blbl9saW5rGAcgASgLMhUuY2MucHJvdG9jb2wuT3BlbkxpbmtIABInCgVjYXJldBgIIAEoCzIWLmNjLnByb3RvY29sLlRleHRDYXJldEgAEicKB3dlbGNvbWUYECABKAsyFC5jYy5wcm90b2NvbC5XZWxjb21lSAASJwoHdmlld2VycxgRIAEoCzIULmNjLnByb3RvY29sLlZpZXdlcnNIABInCgdnb29kYnllGBIgASgLMhQuY2MucHJvdG9jb2wuR29vZGJ5ZUgAEiEKBHBvbmcYEyABKAsyES5jYy5wcm90b2NvbC5Qb25nSABCCQoHbWVzc2FnZSJcCgVGcmFtZRIQCghzZXF1ZW5jZRgBIAEoDRIQCghjb21tYW5kcxgCIAEoDBIvCgljaGVja3N1bXMYAyADKAsyHC5jYy5wcm90b2NvbC5TdXJmYWNlQ2hlY2tzdW0iMQoPU3VyZmFjZUNoZWNrc3VtEg8KB3N1cmZhY2UYASABKA0SDQoFY3JjMzIYAiABKAcizQQKC1dpbmRvd1N0YXRlEg4KBndpbmRvdxgBIAEoDRIPCgdzdXJmYWNlGAIgASgNEiUKBGtpbmQYAyABKA4yFy5jYy5wcm90b2NvbC5XaW5kb3dLaW5kEiUKBG1vZGUYBCABKA4yFy5jYy5wcm90b2NvbC5XaW5kb3dNb2RlEgkKAXgYBSABKBESCQoBeRgGIAEoERINCgV3aWR0aBgHIAEoDRIOCgZoZWlnaHQYCCABKA0SDQoFc2NhbGUYCSABKAESDQoFdGl0bGUYCiABKAkSDwoHdmlzaWJsZRgLIAEoCBIRCglkZWNvcmF0ZWQYDCABKAgSEQoJcmVzaXphYmxlGA0gASgIEhUKDWFsd2F5c19vbl90b3AYDiABKAgSDQoFb3duZXIYDyABKA0SDwoHYmxvY2tlZBgQIAEoCBIRCglmb2N1c2FibGUYESABKAgSDwoHZm9jdXNlZBgSIAEoCBITCgt0cmFuc2x1Y2VudBgTIAEoCBIPCgdvcGFjaXR5GBQgASgNEhAKCHN0YWNraW5nGBUgASgNEhEKCW1pbl93aWR0aBgWIAEoDRISCgptaW5faGVpZ2h0GBcgASgNEhEKCW1heF93aWR0aBgYIAEoDRISCgptYXhfaGVpZ2h0GBkgASgNEiAKBGljb24YGiABKAsyEi5jYy5wcm90b2NvbC5JbWFnZRIgCgVzaGFwZRgbIAMoCzIRLmNjLnByb3RvY29sLlJlY3QSEAoIY2xvc2FibGUYHCABKAgSDgoGc2NyZWVuGB0gASgNIjsKBFJlY3QSCQoBeBgBIAEoERIJCgF5GAIgASgREg0KBXdpZHRoGAMgASgNEg4KBmhlaWdodBgEIAEoDSI0CgVJbWFnZRINCgV3aWR0aBgBIAEoDRIOCgZoZWlnaHQYAiABKA0SDAoEcmdiYRgDIAEoDCIeCgxXaW5kb3dDbG9zZWQSDgoGd2luZG93GAEgASgNIoUBCgtDdXJzb3JTaGFwZRIOCgZ3aW5kb3cYASABKA0SJQoEa2luZBgCIAEoDjIXLmNjLnByb3RvY29sLkN1cnNvcktpbmQSIQoFaW1hZ2UYAyABKAsyEi5jYy5wcm90b2NvbC5JbWFnZRINCgVob3RfeBgEIAEoDRINCgVob3RfeRgFIAEoDSIdCg1DbGlwYm9hcmRUZXh0EgwKBHRleHQYASABKAkiBgoEQmVlcCIXCghPcGVuTGluaxILCgN1cmkYASABKAkiUwoJVGV4dENhcmV0Eg4KBndpbmRvdxgBIAEoDRIJCgF4GAIgASgREgkKAXkYAyABKBESDgoGaGVpZ2h0GAQgASgNEhAKCGVkaXRhYmxlGAUgASgIIlkKB1dlbGNvbWUSGAoQcHJvdG9jb2xfdmVyc2lvbhgBIAEoDRIPCgdwcm9ncmFtGAIgASgJEg4KBnZpZXdlchgDIAEoDRITCgttYXlfY29udHJvbBgEIAEoCCJYCgdWaWV3ZXJzEg0KBWNvdW50GAEgASgNEhIKCmluX2NvbnRyb2wYAiABKA0SKgoHc2NyZWVucxgDIAEoCzIZLmNjLnByb3RvY29sLlNjcmVlbkxheW91dCJDCgdHb29kYnllEioKBnJlYXNvbhgBIAEoDjIaLmNjLnByb3RvY29sLkdvb2RieWVSZWFzb24SDAoEdGV4dBgCIAEoCSISCgRQb25nEgoKAmlkGAEgASgNIpgECgpGcm9tU2NyZWVuEiQKA2FjaxgBIAEoCzIVLmNjLnByb3RvY29sLkZyYW1lQWNrSAASJAoDa2V5GAIgASgLMhUuY2MucHJvdG9jb2wuS2V5SW5wdXRIABIsCgdwb2ludGVyGAMgASgLMhkuY2MucHJvdG9jb2wuUG9pbnRlcklucHV0SAASKAoFd2hlZWwYBCABKAsyFy5jYy5wcm90b2NvbC5XaGVlbElucHV0SAASJgoEdGV4dBgFIAEoCzIWLmNjLnByb3RvY29sLlRleHRJbnB1dEgAEiwKBndpbmRvdxgGIAEoCzIaLmNjLnByb3RvY29sLldpbmRvd1JlcXVlc3RIABIsCgdzY3JlZW5zGAcgASgLMhkuY2MucHJvdG9jb2wuU2NyZWVuTGF5b3V0SAASLwoJY2xpcGJvYXJkGAggASgLMhouY2MucHJvdG9jb2wuQ2xpcGJvYXJkVGV4dEgAEiwKB3JlbGVhc2UYCSABKAsyGS5jYy5wcm90b2NvbC5SZWxlYXNlSW5wdXRIABIlCgZhdHRhY2gYECABKAsyEy5jYy5wcm90b2NvbC5BdHRhY2hIABIhCgRwaW5nGBEgASgLMhEuY2MucHJvdG9jb2wuUGluZ0gAEi4KB2NvbnRyb2wYEiABKAsyGy5jYy5wcm90b2NvbC5Db250cm9sUmVxdWVzdEgAQgkKB21lc3NhZ2UiHAoIRnJhbWVBY2sSEAoIc2VxdWVuY2UYASABKA0iagoIS2V5SW5wdXQSDgoGd2luZG93GAEgASgNEg0KBXVzYWdlGAIgASgNEgsKA2tleRgDIAEoCRIPCgdwcmVzc2VkGAQgASgIEhEKCW1vZGlmaWVycxgFIAEoDRIOCgZyZXBlYXQYBiABKAgiaQoMUG9pbnRlcklucHV0Eg4KBndpbmRvdxgBIAEoDRIJCgF4GAIgASgREgkKAXkYAyABKBESDwoHYnV0dG9ucxgEIAEoDRIRCgltb2RpZmllcnMYBSABKA0SDwoHdGltZV9tcxgGIAEoDSJnCgpXaGVlbElucHV0Eg4KBndpbmRvdxgBIAEoDRIJCgF4GAIgASgREgkKAXkYAyABKBESDwoHZGVsdGFfeRgEIAEoERIPCgdkZWx0YV94GAUgASgREhEKCW1vZGlmaWVycxgGIAEoDSJQCglUZXh0SW5wdXQSDgoGd2luZG93GAEgASgNEhEKCWNvbW1pdHRlZBgCIAEoCRIRCgljb21wb3NpbmcYAyABKAkSDQoFY2FyZXQYBCABKA0iqwEKDVdpbmRvd1JlcXVlc3QSDgoGd2luZG93GAEgASgNEiMKBmJvdW5kcxgCIAEoCzIRLmNjLnByb3RvY29sLlJlY3RIABInCgRtb2RlGAMgASgOMhcuY2MucHJvdG9jb2wuV2luZG93TW9kZUgAEg8KBWNsb3NlGAQgASgISAASDwoFZm9jdXMYBSABKAhIABIPCgVyYWlzZRgGIAEoCEgAQgkKB3JlcXVlc3QiQwoMU2NyZWVuTGF5b3V0EiQKB3NjcmVlbnMYASADKAsyEy5jYy5wcm90b2NvbC5TY3JlZW4SDQoFbG9ja3MYAiABKA0iXQoGU2NyZWVuEiEKBmJvdW5kcxgBIAEoCzIRLmNjLnByb3RvY29sLlJlY3QSDQoFc2NhbGUYAiABKAESIQoGdXNhYmxlGAMgASgLMhEuY2MucHJvdG9jb2wuUmVjdCIOCgxSZWxlYXNlSW5wdXQiegoGQXR0YWNoEhgKEHByb3RvY29sX3ZlcnNpb24YASABKA0SDgoGdmVyaWZ5GAIgASgIEioKB3NjcmVlbnMYAyABKAsyGS5jYy5wcm90b2NvbC5TY3JlZW5MYXlvdXQSGgoSZGV2aWNlX3BpeGVsX3JhdGlvGAQgASgBIhIKBFBpbmcSCgoCaWQYASABKA0iHgoOQ29udHJvbFJlcXVlc3QSDAoEdGFrZRgBIAEoCCpSCgpXaW5kb3dLaW5kEhUKEVdJTkRPV19LSU5EX0ZSQU1FEAASFgoSV0lORE9XX0tJTkRfRElBTE9HEAESFQoRV0lORE9XX0tJTkRfUE9QVVAQAip3CgpXaW5kb3dNb2RlEhYKEldJTkRPV19NT0RFX05PUk1BTBAAEhkKFVdJTkRPV19NT0RFX0lDT05JRklFRBABEhkKFVdJTkRPV19NT0RFX01BWElNSVpFRBACEhsKF1dJTkRPV19NT0RFX0ZVTExfU0NSRUVOEAMq2gMKCkN1cnNvcktpbmQSFwoTQ1VSU09SX0tJTkRfREVGQVVMVBAAEhkKFUNVUlNPUl9LSU5EX0NST1NTSEFJUhABEhQKEENVUlNPUl9LSU5EX1RFWFQQAhIUChBDVVJTT1JfS0lORF9XQUlUEAMSGQoVQ1VSU09SX0tJTkRfU1dfUkVTSVpFEAQSGQoVQ1VSU09SX0tJTkRfU0VfUkVTSVpFEAUSGQoVQ1VSU09SX0tJTkRfTldfUkVTSVpFEAYSGQoVQ1VSU09SX0tJTkRfTkVfUkVTSVpFEAcSGAoUQ1VSU09SX0tJTkRfTl9SRVNJWkUQCBIYChRDVVJTT1JfS0lORF9TX1JFU0laRRAJEhgKFENVUlNPUl9LSU5EX1dfUkVTSVpFEAoSGAoUQ1VSU09SX0tJTkRfRV9SRVNJWkUQCxIUChBDVVJTT1JfS0lORF9IQU5EEAwSFAoQQ1VSU09SX0tJTkRfTU9WRRANEhYKEkNVUlNPUl9LSU5EX0NVU1RPTRAOEhYKEkNVUlNPUl9LSU5EX0hJRERFThAPEhwKGENVUlNPUl9LSU5EX0RST1BfQUxMT1dFRBAQEh4KGkNVUlNPUl9LSU5EX0RST1BfRk9SQklEREVOEBEq7gEKDUdvb2RieWVSZWFzb24SHgoaR09PREJZRV9SRUFTT05fVU5TUEVDSUZJRUQQABIgChxHT09EQllFX1JFQVNPTl9QUk9HUkFNX0VOREVEEAESHgoaR09PREJZRV9SRUFTT05fTk9UX0FMTE9XRUQQAhIeChpHT09EQllFX1JFQVNPTl9CQURfTUVTU0FHRRADEiIKHkdPT0RCWUVfUkVBU09OX1NFUlZFUl9TVE9QUElORxAEEhsKF0dPT0RCWUVfUkVBU09OX1RPT19TTE9XEAUSGgoWR09PREJZRV9SRUFTT05fVkVSU0lPThAGKssBCghNb2RpZmllchIRCg1NT0RJRklFUl9OT05FEAASEgoOTU9ESUZJRVJfU0hJRlQQARIRCg1NT0RJRklFUl9DVFJMEAISEAoMTU9ESUZJRVJfQUxUEAQSEQoNTU9ESUZJRVJfTUVUQRAIEhYKEk1PRElGSUVSX0FMVF9HUkFQSBAQEhYKEk1PRElGSUVSX0NBUFNfTE9DSxAgEhUKEU1PRElGSUVSX05VTV9MT0NLEEASGQoUTU9ESUZJRVJfU0NST0xMX0xPQ0sQgAFCGQoTY2MucHJvdG9jb2wubWVzc2FnZUgDUAFiBnByb3RvMw");
+  fileDesc("ChljYy9wcm90b2NvbC9kaXNwbGF5LnByb3RvEgtjYy5wcm90b2NvbCK7BAoIVG9TY3JlZW4SIwoFZnJhbWUYASABKAsyEi5jYy5wcm90b2NvbC5GcmFtZUgAEioKBndpbmRvdxgCIAEoCzIYLmNjLnByb3RvY29sLldpbmRvd1N0YXRlSAASMgoNd2luZG93X2Nsb3NlZBgDIAEoCzIZLmNjLnByb3RvY29sLldpbmRvd0Nsb3NlZEgAEioKBmN1cnNvchgEIAEoCzIYLmNjLnByb3RvY29sLkN1cnNvclNoYXBlSAASLwoJY2xpcGJvYXJkGAUgASgLMhouY2MucHJvdG9jb2wuQ2xpcGJvYXJkVGV4dEgAEiEKBGJlZXAYBiABKAsyES5jYy5wcm90b2NvbC5CZWVwSAASKgoJb3Blbl9saW5rGAcgASgLMhUuY2MucHJvdG9jb2wuT3BlbkxpbmtIABInCgVjYXJldBgIIAEoCzIWLmNjLnByb3RvY29sLlRleHRDYXJldEgAEiwKB3BvaW50ZXIYCSABKAsyGS5jYy5wcm90b2NvbC5Qb2ludGVyUGxhY2VIABInCgd3ZWxjb21lGBAgASgLMhQuY2MucHJvdG9jb2wuV2VsY29tZUgAEicKB3ZpZXdlcnMYESABKAsyFC5jYy5wcm90b2NvbC5WaWV3ZXJzSAASJwoHZ29vZGJ5ZRgSIAEoCzIULmNjLnByb3RvY29sLkdvb2RieWVIABIhCgRwb25nGBMgASgLMhEuY2MucHJvdG9jb2wuUG9uZ0gAQgkKB21lc3NhZ2UiXAoFRnJhbWUSEAoIc2VxdWVuY2UYASABKA0SEAoIY29tbWFuZHMYAiABKAwSLwoJY2hlY2tzdW1zGAMgAygLMhwuY2MucHJvdG9jb2wuU3VyZmFjZUNoZWNrc3VtIjEKD1N1cmZhY2VDaGVja3N1bRIPCgdzdXJmYWNlGAEgASgNEg0KBWNyYzMyGAIgASgHIs0ECgtXaW5kb3dTdGF0ZRIOCgZ3aW5kb3cYASABKA0SDwoHc3VyZmFjZRgCIAEoDRIlCgRraW5kGAMgASgOMhcuY2MucHJvdG9jb2wuV2luZG93S2luZBIlCgRtb2RlGAQgASgOMhcuY2MucHJvdG9jb2wuV2luZG93TW9kZRIJCgF4GAUgASgREgkKAXkYBiABKBESDQoFd2lkdGgYByABKA0SDgoGaGVpZ2h0GAggASgNEg0KBXNjYWxlGAkgASgBEg0KBXRpdGxlGAogASgJEg8KB3Zpc2libGUYCyABKAgSEQoJZGVjb3JhdGVkGAwgASgIEhEKCXJlc2l6YWJsZRgNIAEoCBIVCg1hbHdheXNfb25fdG9wGA4gASgIEg0KBW93bmVyGA8gASgNEg8KB2Jsb2NrZWQYECABKAgSEQoJZm9jdXNhYmxlGBEgASgIEg8KB2ZvY3VzZWQYEiABKAgSEwoLdHJhbnNsdWNlbnQYEyABKAgSDwoHb3BhY2l0eRgUIAEoDRIQCghzdGFja2luZxgVIAEoDRIRCgltaW5fd2lkdGgYFiABKA0SEgoKbWluX2hlaWdodBgXIAEoDRIRCgltYXhfd2lkdGgYGCABKA0SEgoKbWF4X2hlaWdodBgZIAEoDRIgCgRpY29uGBogASgLMhIuY2MucHJvdG9jb2wuSW1hZ2USIAoFc2hhcGUYGyADKAsyES5jYy5wcm90b2NvbC5SZWN0EhAKCGNsb3NhYmxlGBwgASgIEg4KBnNjcmVlbhgdIAEoDSI7CgRSZWN0EgkKAXgYASABKBESCQoBeRgCIAEoERINCgV3aWR0aBgDIAEoDRIOCgZoZWlnaHQYBCABKA0iNAoFSW1hZ2USDQoFd2lkdGgYASABKA0SDgoGaGVpZ2h0GAIgASgNEgwKBHJnYmEYAyABKAwiHgoMV2luZG93Q2xvc2VkEg4KBndpbmRvdxgBIAEoDSKFAQoLQ3Vyc29yU2hhcGUSDgoGd2luZG93GAEgASgNEiUKBGtpbmQYAiABKA4yFy5jYy5wcm90b2NvbC5DdXJzb3JLaW5kEiEKBWltYWdlGAMgASgLMhIuY2MucHJvdG9jb2wuSW1hZ2USDQoFaG90X3gYBCABKA0SDQoFaG90X3kYBSABKA0iHQoNQ2xpcGJvYXJkVGV4dBIMCgR0ZXh0GAEgASgJIgYKBEJlZXAiFwoIT3BlbkxpbmsSCwoDdXJpGAEgASgJIlMKCVRleHRDYXJldBIOCgZ3aW5kb3cYASABKA0SCQoBeBgCIAEoERIJCgF5GAMgASgREg4KBmhlaWdodBgEIAEoDRIQCghlZGl0YWJsZRgFIAEoCCI0CgxQb2ludGVyUGxhY2USDgoGd2luZG93GAEgASgNEgkKAXgYAiABKBESCQoBeRgDIAEoESJZCgdXZWxjb21lEhgKEHByb3RvY29sX3ZlcnNpb24YASABKA0SDwoHcHJvZ3JhbRgCIAEoCRIOCgZ2aWV3ZXIYAyABKA0SEwoLbWF5X2NvbnRyb2wYBCABKAgikQEKB1ZpZXdlcnMSDQoFY291bnQYASABKA0SEgoKaW5fY29udHJvbBgCIAEoDRIqCgdzY3JlZW5zGAMgASgLMhkuY2MucHJvdG9jb2wuU2NyZWVuTGF5b3V0Eg4KBmRyaXZlchgEIAEoCRIOCgZpbnB1dHMYBSADKAkSFwoPaW5wdXRfZWxzZXdoZXJlGAYgASgIIkMKB0dvb2RieWUSKgoGcmVhc29uGAEgASgOMhouY2MucHJvdG9jb2wuR29vZGJ5ZVJlYXNvbhIMCgR0ZXh0GAIgASgJIhIKBFBvbmcSCgoCaWQYASABKA0imAQKCkZyb21TY3JlZW4SJAoDYWNrGAEgASgLMhUuY2MucHJvdG9jb2wuRnJhbWVBY2tIABIkCgNrZXkYAiABKAsyFS5jYy5wcm90b2NvbC5LZXlJbnB1dEgAEiwKB3BvaW50ZXIYAyABKAsyGS5jYy5wcm90b2NvbC5Qb2ludGVySW5wdXRIABIoCgV3aGVlbBgEIAEoCzIXLmNjLnByb3RvY29sLldoZWVsSW5wdXRIABImCgR0ZXh0GAUgASgLMhYuY2MucHJvdG9jb2wuVGV4dElucHV0SAASLAoGd2luZG93GAYgASgLMhouY2MucHJvdG9jb2wuV2luZG93UmVxdWVzdEgAEiwKB3NjcmVlbnMYByABKAsyGS5jYy5wcm90b2NvbC5TY3JlZW5MYXlvdXRIABIvCgljbGlwYm9hcmQYCCABKAsyGi5jYy5wcm90b2NvbC5DbGlwYm9hcmRUZXh0SAASLAoHcmVsZWFzZRgJIAEoCzIZLmNjLnByb3RvY29sLlJlbGVhc2VJbnB1dEgAEiUKBmF0dGFjaBgQIAEoCzITLmNjLnByb3RvY29sLkF0dGFjaEgAEiEKBHBpbmcYESABKAsyES5jYy5wcm90b2NvbC5QaW5nSAASLgoHY29udHJvbBgSIAEoCzIbLmNjLnByb3RvY29sLkNvbnRyb2xSZXF1ZXN0SABCCQoHbWVzc2FnZSIcCghGcmFtZUFjaxIQCghzZXF1ZW5jZRgBIAEoDSJqCghLZXlJbnB1dBIOCgZ3aW5kb3cYASABKA0SDQoFdXNhZ2UYAiABKA0SCwoDa2V5GAMgASgJEg8KB3ByZXNzZWQYBCABKAgSEQoJbW9kaWZpZXJzGAUgASgNEg4KBnJlcGVhdBgGIAEoCCJpCgxQb2ludGVySW5wdXQSDgoGd2luZG93GAEgASgNEgkKAXgYAiABKBESCQoBeRgDIAEoERIPCgdidXR0b25zGAQgASgNEhEKCW1vZGlmaWVycxgFIAEoDRIPCgd0aW1lX21zGAYgASgNImcKCldoZWVsSW5wdXQSDgoGd2luZG93GAEgASgNEgkKAXgYAiABKBESCQoBeRgDIAEoERIPCgdkZWx0YV95GAQgASgREg8KB2RlbHRhX3gYBSABKBESEQoJbW9kaWZpZXJzGAYgASgNIlAKCVRleHRJbnB1dBIOCgZ3aW5kb3cYASABKA0SEQoJY29tbWl0dGVkGAIgASgJEhEKCWNvbXBvc2luZxgDIAEoCRINCgVjYXJldBgEIAEoDSKrAQoNV2luZG93UmVxdWVzdBIOCgZ3aW5kb3cYASABKA0SIwoGYm91bmRzGAIgASgLMhEuY2MucHJvdG9jb2wuUmVjdEgAEicKBG1vZGUYAyABKA4yFy5jYy5wcm90b2NvbC5XaW5kb3dNb2RlSAASDwoFY2xvc2UYBCABKAhIABIPCgVmb2N1cxgFIAEoCEgAEg8KBXJhaXNlGAYgASgISABCCQoHcmVxdWVzdCJDCgxTY3JlZW5MYXlvdXQSJAoHc2NyZWVucxgBIAMoCzITLmNjLnByb3RvY29sLlNjcmVlbhINCgVsb2NrcxgCIAEoDSJdCgZTY3JlZW4SIQoGYm91bmRzGAEgASgLMhEuY2MucHJvdG9jb2wuUmVjdBINCgVzY2FsZRgCIAEoARIhCgZ1c2FibGUYAyABKAsyES5jYy5wcm90b2NvbC5SZWN0Ig4KDFJlbGVhc2VJbnB1dCJ6CgZBdHRhY2gSGAoQcHJvdG9jb2xfdmVyc2lvbhgBIAEoDRIOCgZ2ZXJpZnkYAiABKAgSKgoHc2NyZWVucxgDIAEoCzIZLmNjLnByb3RvY29sLlNjcmVlbkxheW91dBIaChJkZXZpY2VfcGl4ZWxfcmF0aW8YBCABKAEiEgoEUGluZxIKCgJpZBgBIAEoDSIeCg5Db250cm9sUmVxdWVzdBIMCgR0YWtlGAEgASgIKlIKCldpbmRvd0tpbmQSFQoRV0lORE9XX0tJTkRfRlJBTUUQABIWChJXSU5ET1dfS0lORF9ESUFMT0cQARIVChFXSU5ET1dfS0lORF9QT1BVUBACKncKCldpbmRvd01vZGUSFgoSV0lORE9XX01PREVfTk9STUFMEAASGQoVV0lORE9XX01PREVfSUNPTklGSUVEEAESGQoVV0lORE9XX01PREVfTUFYSU1JWkVEEAISGwoXV0lORE9XX01PREVfRlVMTF9TQ1JFRU4QAyraAwoKQ3Vyc29yS2luZBIXChNDVVJTT1JfS0lORF9ERUZBVUxUEAASGQoVQ1VSU09SX0tJTkRfQ1JPU1NIQUlSEAESFAoQQ1VSU09SX0tJTkRfVEVYVBACEhQKEENVUlNPUl9LSU5EX1dBSVQQAxIZChVDVVJTT1JfS0lORF9TV19SRVNJWkUQBBIZChVDVVJTT1JfS0lORF9TRV9SRVNJWkUQBRIZChVDVVJTT1JfS0lORF9OV19SRVNJWkUQBhIZChVDVVJTT1JfS0lORF9ORV9SRVNJWkUQBxIYChRDVVJTT1JfS0lORF9OX1JFU0laRRAIEhgKFENVUlNPUl9LSU5EX1NfUkVTSVpFEAkSGAoUQ1VSU09SX0tJTkRfV19SRVNJWkUQChIYChRDVVJTT1JfS0lORF9FX1JFU0laRRALEhQKEENVUlNPUl9LSU5EX0hBTkQQDBIUChBDVVJTT1JfS0lORF9NT1ZFEA0SFgoSQ1VSU09SX0tJTkRfQ1VTVE9NEA4SFgoSQ1VSU09SX0tJTkRfSElEREVOEA8SHAoYQ1VSU09SX0tJTkRfRFJPUF9BTExPV0VEEBASHgoaQ1VSU09SX0tJTkRfRFJPUF9GT1JCSURERU4QESruAQoNR29vZGJ5ZVJlYXNvbhIeChpHT09EQllFX1JFQVNPTl9VTlNQRUNJRklFRBAAEiAKHEdPT0RCWUVfUkVBU09OX1BST0dSQU1fRU5ERUQQARIeChpHT09EQllFX1JFQVNPTl9OT1RfQUxMT1dFRBACEh4KGkdPT0RCWUVfUkVBU09OX0JBRF9NRVNTQUdFEAMSIgoeR09PREJZRV9SRUFTT05fU0VSVkVSX1NUT1BQSU5HEAQSGwoXR09PREJZRV9SRUFTT05fVE9PX1NMT1cQBRIaChZHT09EQllFX1JFQVNPTl9WRVJTSU9OEAYqywEKCE1vZGlmaWVyEhEKDU1PRElGSUVSX05PTkUQABISCg5NT0RJRklFUl9TSElGVBABEhEKDU1PRElGSUVSX0NUUkwQAhIQCgxNT0RJRklFUl9BTFQQBBIRCg1NT0RJRklFUl9NRVRBEAgSFgoSTU9ESUZJRVJfQUxUX0dSQVBIEBASFgoSTU9ESUZJRVJfQ0FQU19MT0NLECASFQoRTU9ESUZJRVJfTlVNX0xPQ0sQQBIZChRNT0RJRklFUl9TQ1JPTExfTE9DSxCAAUIZChNjYy5wcm90b2NvbC5tZXNzYWdlSANQAWIGcHJvdG8z");
 
 /**
  * @generated from message cc.protocol.ToScreen
@@ -71,6 +71,14 @@ export type ToScreen = Message<"cc.protocol.ToScreen"> & {
      */
     value: TextCaret;
     case: "caret";
+  } | {
+    /**
+     * Said by a screen proxy only, too; a node passes it on to the viewers of its machine.
+     *
+     * @generated from field: cc.protocol.PointerPlace pointer = 9;
+     */
+    value: PointerPlace;
+    case: "pointer";
   } | {
     /**
      * The rest is said by a screen proxy to a viewer only.
@@ -548,6 +556,39 @@ export const TextCaretSchema: GenMessage<TextCaret> = /*@__PURE__*/
   messageDesc(file_cc_protocol_display, 11);
 
 /**
+ * Where the pointer of the viewer in control is, for those who only look on.
+ *
+ * @generated from message cc.protocol.PointerPlace
+ */
+export type PointerPlace = Message<"cc.protocol.PointerPlace"> & {
+  /**
+   * 0: over no window.
+   *
+   * @generated from field: uint32 window = 1;
+   */
+  window: number;
+
+  /**
+   * In the window's coordinates.
+   *
+   * @generated from field: sint32 x = 2;
+   */
+  x: number;
+
+  /**
+   * @generated from field: sint32 y = 3;
+   */
+  y: number;
+};
+
+/**
+ * Describes the message cc.protocol.PointerPlace.
+ * Use `create(PointerPlaceSchema)` to create a new message.
+ */
+export const PointerPlaceSchema: GenMessage<PointerPlace> = /*@__PURE__*/
+  messageDesc(file_cc_protocol_display, 12);
+
+/**
  * @generated from message cc.protocol.Welcome
  */
 export type Welcome = Message<"cc.protocol.Welcome"> & {
@@ -577,7 +618,7 @@ export type Welcome = Message<"cc.protocol.Welcome"> & {
  * Use `create(WelcomeSchema)` to create a new message.
  */
 export const WelcomeSchema: GenMessage<Welcome> = /*@__PURE__*/
-  messageDesc(file_cc_protocol_display, 12);
+  messageDesc(file_cc_protocol_display, 13);
 
 /**
  * Who is looking; sent again whenever it changes.
@@ -603,6 +644,27 @@ export type Viewers = Message<"cc.protocol.Viewers"> & {
    * @generated from field: cc.protocol.ScreenLayout screens = 3;
    */
   screens?: ScreenLayout;
+
+  /**
+   * The machine that the viewer in control belongs to; empty: unknown, or there is no community.
+   *
+   * @generated from field: string driver = 4;
+   */
+  driver: string;
+
+  /**
+   * The machines whose viewers may take control; none: all may.
+   *
+   * @generated from field: repeated string inputs = 5;
+   */
+  inputs: string[];
+
+  /**
+   * The machine whose node says this is not among them.
+   *
+   * @generated from field: bool input_elsewhere = 6;
+   */
+  inputElsewhere: boolean;
 };
 
 /**
@@ -610,7 +672,7 @@ export type Viewers = Message<"cc.protocol.Viewers"> & {
  * Use `create(ViewersSchema)` to create a new message.
  */
 export const ViewersSchema: GenMessage<Viewers> = /*@__PURE__*/
-  messageDesc(file_cc_protocol_display, 13);
+  messageDesc(file_cc_protocol_display, 14);
 
 /**
  * @generated from message cc.protocol.Goodbye
@@ -632,7 +694,7 @@ export type Goodbye = Message<"cc.protocol.Goodbye"> & {
  * Use `create(GoodbyeSchema)` to create a new message.
  */
 export const GoodbyeSchema: GenMessage<Goodbye> = /*@__PURE__*/
-  messageDesc(file_cc_protocol_display, 14);
+  messageDesc(file_cc_protocol_display, 15);
 
 /**
  * @generated from message cc.protocol.Pong
@@ -649,7 +711,7 @@ export type Pong = Message<"cc.protocol.Pong"> & {
  * Use `create(PongSchema)` to create a new message.
  */
 export const PongSchema: GenMessage<Pong> = /*@__PURE__*/
-  messageDesc(file_cc_protocol_display, 15);
+  messageDesc(file_cc_protocol_display, 16);
 
 /**
  * @generated from message cc.protocol.FromScreen
@@ -740,7 +802,7 @@ export type FromScreen = Message<"cc.protocol.FromScreen"> & {
  * Use `create(FromScreenSchema)` to create a new message.
  */
 export const FromScreenSchema: GenMessage<FromScreen> = /*@__PURE__*/
-  messageDesc(file_cc_protocol_display, 16);
+  messageDesc(file_cc_protocol_display, 17);
 
 /**
  * All frames up to this one have been applied.
@@ -759,7 +821,7 @@ export type FrameAck = Message<"cc.protocol.FrameAck"> & {
  * Use `create(FrameAckSchema)` to create a new message.
  */
 export const FrameAckSchema: GenMessage<FrameAck> = /*@__PURE__*/
-  messageDesc(file_cc_protocol_display, 17);
+  messageDesc(file_cc_protocol_display, 18);
 
 /**
  * @generated from message cc.protocol.KeyInput
@@ -808,7 +870,7 @@ export type KeyInput = Message<"cc.protocol.KeyInput"> & {
  * Use `create(KeyInputSchema)` to create a new message.
  */
 export const KeyInputSchema: GenMessage<KeyInput> = /*@__PURE__*/
-  messageDesc(file_cc_protocol_display, 18);
+  messageDesc(file_cc_protocol_display, 19);
 
 /**
  * @generated from message cc.protocol.PointerInput
@@ -859,7 +921,7 @@ export type PointerInput = Message<"cc.protocol.PointerInput"> & {
  * Use `create(PointerInputSchema)` to create a new message.
  */
 export const PointerInputSchema: GenMessage<PointerInput> = /*@__PURE__*/
-  messageDesc(file_cc_protocol_display, 19);
+  messageDesc(file_cc_protocol_display, 20);
 
 /**
  * @generated from message cc.protocol.WheelInput
@@ -903,7 +965,7 @@ export type WheelInput = Message<"cc.protocol.WheelInput"> & {
  * Use `create(WheelInputSchema)` to create a new message.
  */
 export const WheelInputSchema: GenMessage<WheelInput> = /*@__PURE__*/
-  messageDesc(file_cc_protocol_display, 20);
+  messageDesc(file_cc_protocol_display, 21);
 
 /**
  * Text that no key made: an input method's composition, a paste of the on-screen keyboard.
@@ -941,7 +1003,7 @@ export type TextInput = Message<"cc.protocol.TextInput"> & {
  * Use `create(TextInputSchema)` to create a new message.
  */
 export const TextInputSchema: GenMessage<TextInput> = /*@__PURE__*/
-  messageDesc(file_cc_protocol_display, 21);
+  messageDesc(file_cc_protocol_display, 22);
 
 /**
  * A viewer's person did something to a window's frame; the program decides.
@@ -995,7 +1057,7 @@ export type WindowRequest = Message<"cc.protocol.WindowRequest"> & {
  * Use `create(WindowRequestSchema)` to create a new message.
  */
 export const WindowRequestSchema: GenMessage<WindowRequest> = /*@__PURE__*/
-  messageDesc(file_cc_protocol_display, 22);
+  messageDesc(file_cc_protocol_display, 23);
 
 /**
  * The screens a program is to see; whole. The first is the default screen.
@@ -1021,7 +1083,7 @@ export type ScreenLayout = Message<"cc.protocol.ScreenLayout"> & {
  * Use `create(ScreenLayoutSchema)` to create a new message.
  */
 export const ScreenLayoutSchema: GenMessage<ScreenLayout> = /*@__PURE__*/
-  messageDesc(file_cc_protocol_display, 23);
+  messageDesc(file_cc_protocol_display, 24);
 
 /**
  * @generated from message cc.protocol.Screen
@@ -1050,7 +1112,7 @@ export type Screen = Message<"cc.protocol.Screen"> & {
  * Use `create(ScreenSchema)` to create a new message.
  */
 export const ScreenSchema: GenMessage<Screen> = /*@__PURE__*/
-  messageDesc(file_cc_protocol_display, 24);
+  messageDesc(file_cc_protocol_display, 25);
 
 /**
  * The person's keyboard went elsewhere: whatever this input holds down is released.
@@ -1065,7 +1127,7 @@ export type ReleaseInput = Message<"cc.protocol.ReleaseInput"> & {
  * Use `create(ReleaseInputSchema)` to create a new message.
  */
 export const ReleaseInputSchema: GenMessage<ReleaseInput> = /*@__PURE__*/
-  messageDesc(file_cc_protocol_display, 25);
+  messageDesc(file_cc_protocol_display, 26);
 
 /**
  * @generated from message cc.protocol.Attach
@@ -1101,7 +1163,7 @@ export type Attach = Message<"cc.protocol.Attach"> & {
  * Use `create(AttachSchema)` to create a new message.
  */
 export const AttachSchema: GenMessage<Attach> = /*@__PURE__*/
-  messageDesc(file_cc_protocol_display, 26);
+  messageDesc(file_cc_protocol_display, 27);
 
 /**
  * @generated from message cc.protocol.Ping
@@ -1118,7 +1180,7 @@ export type Ping = Message<"cc.protocol.Ping"> & {
  * Use `create(PingSchema)` to create a new message.
  */
 export const PingSchema: GenMessage<Ping> = /*@__PURE__*/
-  messageDesc(file_cc_protocol_display, 27);
+  messageDesc(file_cc_protocol_display, 28);
 
 /**
  * @generated from message cc.protocol.ControlRequest
@@ -1135,7 +1197,7 @@ export type ControlRequest = Message<"cc.protocol.ControlRequest"> & {
  * Use `create(ControlRequestSchema)` to create a new message.
  */
 export const ControlRequestSchema: GenMessage<ControlRequest> = /*@__PURE__*/
-  messageDesc(file_cc_protocol_display, 28);
+  messageDesc(file_cc_protocol_display, 29);
 
 /**
  * @generated from enum cc.protocol.WindowKind

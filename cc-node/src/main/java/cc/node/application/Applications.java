@@ -84,10 +84,9 @@ public final class Applications implements AutoCloseable {
                 entries -> publisher.run(() -> {
                     known = read(entries);
                     heard = true;
-                    publish();
-                    tellListeners();
+                    publishAndTell();
                 }));
-        publisher.every(LOOK_AGAIN_PAUSE, this::publish);
+        publisher.every(LOOK_AGAIN_PAUSE, this::publishAndTell);
     }
 
     /** The name of this machine; empty before {@link #attach}. */
@@ -276,7 +275,13 @@ public final class Applications implements AutoCloseable {
     // ------------------------------------------------------------ the publisher's thread
 
     private void publishSoon() {
-        publisher.run(this::publish);
+        publisher.run(this::publishAndTell);
+    }
+
+    /** Programs come back to a node that was started again without a change of their records. */
+    private void publishAndTell() {
+        publish();
+        tellListeners();
     }
 
     private void publish() {

@@ -21,6 +21,8 @@ public final class Cc {
             PsCommand.class,
             ViewCommand.class,
             ShowCommand.class,
+            InputCommand.class,
+            InputProxyCommand.class,
             LogsCommand.class,
             WaitCommand.class,
             KillCommand.class,

@@ -143,7 +143,7 @@ final class Launch {
                 return;
             }
             if (screen == Screen.NATIVE) {
-                NativeViewerProcess.start(accepted, true);
+                NativeViewerProcess.start(accepted, NativeViewerProcess.Role.CONTROL);
             } else {
                 Browser.open(() -> NodeClient.viewerAddress(accepted, true));
             }

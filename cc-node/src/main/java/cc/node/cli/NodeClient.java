@@ -14,7 +14,6 @@ import cc.protocol.message.LeaveCommunity;
 import cc.protocol.message.ListApplications;
 import cc.protocol.message.ListMachines;
 import cc.protocol.message.ListPrograms;
-import cc.protocol.message.MachineChange;
 import cc.protocol.message.MachineEntry;
 import cc.protocol.message.MakeJoinToken;
 import cc.protocol.message.MakeViewerAddress;
@@ -80,12 +79,8 @@ final class NodeClient {
         return askMember(LIST_MACHINES).getMachines().getMachinesList();
     }
 
-    static Routes changeScreens(String application, MachineChange screens) throws IOException {
-        return askMember(Command.newBuilder()
-                        .setRoutes(ChangeRoutes.newBuilder()
-                                .setApplication(application)
-                                .setScreens(screens)))
-                .getRoutes();
+    static Routes changeRoutes(ChangeRoutes.Builder change) throws IOException {
+        return askMember(Command.newBuilder().setRoutes(change)).getRoutes();
     }
 
     /** How this machine's node is; it is not started for that. */

@@ -1,5 +1,6 @@
 package cc.node.cli;
 
+import cc.protocol.message.ChangeRoutes;
 import cc.protocol.message.MachineChange;
 import cc.protocol.message.Routes;
 import java.util.List;
@@ -57,14 +58,13 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Routes routes = NodeClient.changeScreens(
-                application,
-                MachineChange.newBuilder()
+        Routes routes = NodeClient.changeRoutes(ChangeRoutes.newBuilder()
+                .setApplication(application)
+                .setScreens(MachineChange.newBuilder()
                         .setReplace(!change.on.isEmpty())
                         .addAllAdd(change.on)
                         .addAllAdd(change.alsoOn)
-                        .addAllRemove(change.notOn)
-                        .build());
+                        .addAllRemove(change.notOn)));
         spec.commandLine()
                 .getOut()
                 .println(routes.getApplication()

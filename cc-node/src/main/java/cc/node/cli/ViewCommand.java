@@ -1,6 +1,7 @@
 package cc.node.cli;
 
 import cc.node.viewer.NativeViewerProcess;
+import cc.node.viewer.NativeViewerProcess.Role;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +34,7 @@ final class ViewCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (screen == Launch.Screen.NATIVE) {
-            NativeViewerProcess.start(program, control);
+            NativeViewerProcess.start(program, control ? Role.CONTROL : Role.VIEW);
             return 0;
         }
         spec.commandLine().getOut().println(NodeClient.viewerAddress(program, control));

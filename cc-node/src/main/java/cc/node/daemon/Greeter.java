@@ -26,6 +26,7 @@ import cc.screen.local.ProgramConnection;
 import cc.screen.local.ViewerConnection;
 import cc.screen.session.ProgramSession;
 import cc.screen.session.ScreenProxy;
+import cc.screen.session.ViewerTerms;
 import cc.screen.web.WebServer;
 import java.io.IOException;
 import java.util.List;
@@ -129,13 +130,17 @@ final class Greeter {
     }
 
     private void serveViewer(ViewerHello hello, FrameChannel channel) throws IOException {
-        ProgramSession session = find(hello.getProgram());
+        boolean pictures = !hello.getWithoutPictures();
+        ProgramSession session = find(hello.getProgram(), pictures);
         if (session == null) {
             channel.write(noSuchProgram(hello.getProgram()));
-            return;
+        } else if (!pictures && !session.mayBeDrivenFromHere()) {
+            channel.write(error(hello.getProgram() + " is not driven from this machine. To drive it from here: cc input "
+                    + hello.getProgram() + " --also-from " + applications.machine()));
+        } else {
+            channel.write(done());
+            ViewerConnection.serve(session, channel, new ViewerTerms(hello.getControl(), pictures, ""));
         }
-        channel.write(done());
-        ViewerConnection.serve(session, channel, hello.getControl());
     }
 
     private Reply answer(Command command) {
@@ -209,7 +214,7 @@ final class Greeter {
     }
 
     private Reply viewerAddress(MakeViewerAddress wanted) {
-        ProgramSession session = find(wanted.getProgram());
+        ProgramSession session = find(wanted.getProgram(), true);
         if (session == null) {
             return noSuchProgram(wanted.getProgram());
         }
@@ -220,12 +225,12 @@ final class Greeter {
                 .build();
     }
 
-    private @Nullable ProgramSession find(String name) {
+    private @Nullable ProgramSession find(String name, boolean pictures) {
         if (name.isEmpty()) {
             return screens.onlyProgram();
         }
         ProgramSession here = screens.program(applications.localName(name).orElse(name));
-        return here != null ? here : routes.session(name);
+        return here != null ? here : routes.session(name, pictures);
     }
 
     private Reply noSuchProgram(String name) {

@@ -16,10 +16,13 @@ import cc.node.registry.MemoryRegistry;
 import cc.node.route.RemotePrograms;
 import cc.node.route.Routes;
 import cc.node.route.ScreenServer;
+import cc.node.route.Shown;
 import cc.node.viewer.NativeViewerProcess;
+import cc.node.viewer.NativeViewerProcess.Role;
 import cc.protocol.link.FrameChannel;
 import cc.protocol.link.RuntimePaths;
 import cc.protocol.message.FromScreen;
+import cc.screen.session.InputRule;
 import cc.screen.session.InputSink;
 import cc.screen.session.ProgramSession;
 import cc.screen.session.ScreenProxy;
@@ -133,7 +136,8 @@ final class Node implements AutoCloseable {
         Community member = community;
         Routes routes = new Routes(
                 applications,
-                new RemotePrograms(screens, (machine, kind) -> openStream(member, machine, kind), Node::showOnDesktop));
+                new RemotePrograms(screens, (machine, kind) -> openStream(member, machine, kind), Node::showOnDesktop),
+                (name, rule) -> allowInput(screens, name, rule));
         WebServer web = WebServer.start(WebSettings.loopback(), screens);
         Path socket = paths.nodeSocket();
         // We hold the lock, so whoever made this file is gone.
@@ -182,14 +186,22 @@ final class Node implements AutoCloseable {
         return community.open(machine, kind);
     }
 
-    /** What is to show on this machine is windows of its desktop, if it has one. */
-    private static void showOnDesktop(ProgramSession session) {
+    /** What is to show on this machine, or be driven from it, has windows on its desktop, if there is one. */
+    private static void showOnDesktop(Shown shown, ProgramSession session) {
         if (NativeViewerProcess.hasDesktop()) {
             try {
-                NativeViewerProcess.start(session.name(), true);
+                NativeViewerProcess.start(
+                        session.name(), shown.pictures() ? Role.CONTROL : Role.INPUT, shown.program());
             } catch (IOException e) {
                 LOG.warn("{} cannot be shown on this desktop: {}", session.name(), e.getMessage());
             }
+        }
+    }
+
+    private static void allowInput(ScreenProxy screens, String program, InputRule rule) {
+        ProgramSession session = screens.program(program);
+        if (session != null) {
+            session.allowInput(rule);
         }
     }
 

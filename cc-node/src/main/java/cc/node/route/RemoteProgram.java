@@ -10,6 +10,7 @@ import cc.protocol.message.ProgramHello;
 import cc.protocol.message.ToScreen;
 import cc.screen.local.ProgramOutbox;
 import cc.screen.relay.Relay;
+import cc.screen.session.InputRule;
 import cc.screen.session.ProgramSession;
 import cc.screen.session.ScreenProxy;
 import java.io.IOException;
@@ -44,6 +45,7 @@ final class RemoteProgram implements AutoCloseable {
     private final Runnable onEnd;
     private final Thread thread;
     private volatile Relay relay;
+    private volatile InputRule rule;
 
     // Used by the thread only.
     private long retryNanos = FIRST_RETRY_NANOS;
@@ -55,18 +57,21 @@ final class RemoteProgram implements AutoCloseable {
     private boolean closed;
 
     /**
+     * @param rule from where the program may be driven
      * @param grace how long the session outlives the connection
      * @param onShown is told of each session that it opens
      * @param onEnd called by this one's thread, unless this was closed before
      */
     RemoteProgram(
             Shown shown,
+            InputRule rule,
             ScreenProxy screens,
             Way way,
             Duration grace,
             Consumer<ProgramSession> onShown,
             Runnable onEnd) {
         this.shown = shown;
+        this.rule = rule;
         this.screens = screens;
         this.way = way;
         this.graceNanos = grace.toNanos();
@@ -86,6 +91,14 @@ final class RemoteProgram implements AutoCloseable {
     ProgramSession session() {
         ProgramSession session = relay.session();
         return session == null || session.hasEnded() ? null : session;
+    }
+
+    void allowInput(InputRule newRule) {
+        rule = newRule;
+        ProgramSession session = relay.session();
+        if (session != null) {
+            session.allowInput(newRule);
+        }
     }
 
     /** Shows it here no more; returns at once. */
@@ -170,6 +183,7 @@ final class RemoteProgram implements AutoCloseable {
                 .setProtocolVersion(ProtocolVersion.CURRENT)
                 .setApplication(shown.id())
                 .setControl(true)
+                .setWithoutPictures(!shown.pictures())
                 .build());
         ProgramOutbox outbox = new ProgramOutbox(channel, shown.program());
         relay.connected(outbox);
@@ -187,6 +201,7 @@ final class RemoteProgram implements AutoCloseable {
                 Goodbye goodbye = relay.receive(message);
                 ProgramSession session = relay.session();
                 if (first && session != null) {
+                    session.allowInput(rule);
                     onShown.accept(session);
                 }
                 if (goodbye != null) {
@@ -230,6 +245,6 @@ final class RemoteProgram implements AutoCloseable {
                 .setName(shown.program())
                 .setMachine(shown.machine())
                 .build();
-        return new Relay(hello, screens::openRemote, Boolean.getBoolean("cc.verify"));
+        return new Relay(hello, screens::openRemote, shown.pictures(), Boolean.getBoolean("cc.verify"));
     }
 }

@@ -1,20 +1,20 @@
 package cc.node.route;
 
 import cc.node.peer.PeerStream;
+import cc.screen.session.InputRule;
 import cc.screen.session.ProgramSession;
 import cc.screen.session.ScreenProxy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The programs of other machines that this machine shows. All methods may be called by any thread and return at once. */
+/** The programs of other machines that this machine shows or drives. All methods may be called by any thread and return at once. */
 public final class RemotePrograms implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RemotePrograms.class);
 
@@ -30,36 +30,41 @@ public final class RemotePrograms implements AutoCloseable {
     private final ScreenProxy screens;
     private final Ways ways;
     private final Duration grace;
-    private final Consumer<ProgramSession> onShown;
+    private final BiConsumer<Shown, ProgramSession> onShown;
     private final Map<Shown, RemoteProgram> programs = new HashMap<>();
     private boolean closed;
 
     /** @param onShown is told of each session that begins; must not block */
-    public RemotePrograms(ScreenProxy screens, Ways ways, Consumer<ProgramSession> onShown) {
+    public RemotePrograms(ScreenProxy screens, Ways ways, BiConsumer<Shown, ProgramSession> onShown) {
         this(screens, ways, GRACE, onShown);
     }
 
-    RemotePrograms(ScreenProxy screens, Ways ways, Duration grace, Consumer<ProgramSession> onShown) {
+    RemotePrograms(ScreenProxy screens, Ways ways, Duration grace, BiConsumer<Shown, ProgramSession> onShown) {
         this.screens = screens;
         this.ways = ways;
         this.grace = grace;
         this.onShown = onShown;
     }
 
-    /** Makes it so that these programs are shown here and no others. */
-    public synchronized void showOnly(Set<Shown> wanted) {
+    /**
+     * Makes it so that these programs are shown here, or driven from here, and no others.
+     *
+     * @param wanted and from where each may be driven
+     */
+    public synchronized void showOnly(Map<Shown, InputRule> wanted) {
         if (closed) {
             return;
         }
         programs.entrySet().removeIf(entry -> {
-            boolean gone = !wanted.contains(entry.getKey());
+            boolean gone = !wanted.containsKey(entry.getKey());
             if (gone) {
                 LOG.info("{} shows here no more", entry.getKey());
                 entry.getValue().close();
             }
             return gone;
         });
-        wanted.forEach(shown -> programs.computeIfAbsent(shown, this::show));
+        wanted.forEach((shown, rule) ->
+                programs.computeIfAbsent(shown, added -> show(added, rule)).allowInput(rule));
     }
 
     /** The session here of a program of another machine; null if there is none at the moment. */
@@ -93,24 +98,25 @@ public final class RemotePrograms implements AutoCloseable {
         programs.clear();
     }
 
-    private RemoteProgram show(Shown shown) {
-        LOG.info("{} is to show here", shown);
+    private RemoteProgram show(Shown shown, InputRule rule) {
+        LOG.info("{} is to {}", shown, shown.pictures() ? "show here" : "be driven from here");
         RemoteProgram program = new RemoteProgram(
                 shown,
+                rule,
                 screens,
                 () -> ways.open(shown.machine(), ScreenServer.SCREEN),
                 grace,
-                this::shown,
+                session -> shown(shown, session),
                 () -> ended(shown));
         program.start();
         return program;
     }
 
-    private void shown(ProgramSession session) {
+    private void shown(Shown shown, ProgramSession session) {
         synchronized (this) {
             notifyAll();
         }
-        onShown.accept(session);
+        onShown.accept(shown, session);
     }
 
     /** Should it still be wanted, it is begun anew the next time that somebody says so. */

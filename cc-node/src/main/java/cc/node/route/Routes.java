@@ -6,20 +6,23 @@ import cc.node.registry.ConflictException;
 import cc.node.registry.Registry;
 import cc.protocol.message.ChangeRoutes;
 import cc.protocol.message.MachineChange;
+import cc.screen.session.InputRule;
 import cc.screen.session.ProgramSession;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where applications show. The registry says where they are to; every node follows it and does its own share, whoever
+ * Where applications show, and from where they are driven. The registry says where they are to; every node follows it and does its own share, whoever
  * asked for it and whatever has become of that one. All methods may be called by any thread.
  */
 public final class Routes implements AutoCloseable {
@@ -29,12 +32,15 @@ public final class Routes implements AutoCloseable {
     private final Applications applications;
     private final RemotePrograms remote;
     private final AwayScreens away;
+    private final BiConsumer<String, InputRule> own;
     private final Registry.Watch watch;
 
-    public Routes(Applications applications, RemotePrograms remote) {
+    /** @param own is told from where a program of this machine may be driven, by what the screen proxy calls it */
+    public Routes(Applications applications, RemotePrograms remote, BiConsumer<String, InputRule> own) {
         this.applications = applications;
         this.remote = remote;
         this.away = new AwayScreens(applications);
+        this.own = own;
         this.watch = applications.watch(this::makeSo);
     }
 
@@ -69,17 +75,19 @@ public final class Routes implements AutoCloseable {
     }
 
     /**
-     * The session here of an application that runs elsewhere and is to show here; waits for its first picture.
+     * The session here of an application that runs elsewhere; waits for its first picture.
      *
+     * @param pictures whether it is to show here, or else it is enough that it is driven from here
      * @return null if there is none
      */
-    public @Nullable ProgramSession session(String nameOrId) {
-        Optional<Application> application = elsewhere(nameOrId);
+    public @Nullable ProgramSession session(String nameOrId, boolean pictures) {
+        Optional<Shown> application =
+                elsewhere(nameOrId).map(this::shown).filter(shown -> shown.pictures() || !pictures);
         if (application.isEmpty()) {
             return null;
         }
         try {
-            return remote.awaitSession(shown(application.get()), FIRST_PICTURE);
+            return remote.awaitSession(application.get(), FIRST_PICTURE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return null;
@@ -95,7 +103,9 @@ public final class Routes implements AutoCloseable {
                         + (application.record().getScreensCount() == 0
                                 ? "no other machine"
                                 : String.join(", ", application.record().getScreensList()))
-                        + ". To see it here: cc show " + application.name() + " --also-on " + applications.machine())
+                        + ". To see it here: cc show " + application.name() + " --also-on " + applications.machine()
+                        + "; to drive it from here: cc input " + application.name() + " --from "
+                        + applications.machine())
                 .orElse(null);
     }
 
@@ -108,11 +118,17 @@ public final class Routes implements AutoCloseable {
     private void makeSo(List<Application> all) {
         String here = applications.machine();
         away.look(all);
-        remote.showOnly(all.stream()
-                .filter(application -> !application.machine().equals(here)
-                        && application.record().getScreensList().contains(here))
-                .map(Routes::shown)
-                .collect(Collectors.toUnmodifiableSet()));
+        Map<Shown, InputRule> wanted = new HashMap<>();
+        for (Application application : all) {
+            InputRule rule = new InputRule(here, application.record().getInputsList());
+            if (application.machine().equals(here)) {
+                applications.localName(application.id()).ifPresent(name -> own.accept(name, rule));
+            } else if (application.record().getScreensList().contains(here)
+                    || application.record().getInputsList().contains(here)) {
+                wanted.put(shown(application), rule);
+            }
+        }
+        remote.showOnly(wanted);
     }
 
     private Optional<Application> elsewhere(String nameOrId) {
@@ -123,8 +139,12 @@ public final class Routes implements AutoCloseable {
                 .findFirst();
     }
 
-    private static Shown shown(Application application) {
-        return new Shown(application.machine(), application.id(), application.name());
+    private Shown shown(Application application) {
+        return new Shown(
+                application.machine(),
+                application.id(),
+                application.name(),
+                application.record().getScreensList().contains(applications.machine()));
     }
 
     private static void requireMachines(MachineChange change, Predicate<String> isMachine) throws IOException {

@@ -4,12 +4,14 @@ import cc.node.message.ScreenRequest;
 import cc.node.peer.PeerStream;
 import cc.node.peer.RefusedException;
 import cc.node.peer.StreamHandler;
+import cc.node.trust.NodeName;
 import cc.protocol.link.FrameChannel;
 import cc.protocol.link.LinkLimits;
 import cc.protocol.link.ProtocolVersion;
 import cc.screen.local.ViewerConnection;
 import cc.screen.session.ProgramSession;
 import cc.screen.session.ScreenProxy;
+import cc.screen.session.ViewerTerms;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,6 +45,8 @@ public final class ScreenServer implements StreamHandler {
         if (session == null || session.isRemote()) {
             throw RefusedException.because("no application with the id " + request.getApplication() + " runs here");
         }
-        ViewerConnection.serve(session, channel, request.getControl());
+        String machine = stream.peer().map(NodeName::text).orElse("");
+        ViewerConnection.serve(
+                session, channel, new ViewerTerms(request.getControl(), !request.getWithoutPictures(), machine));
     }
 }

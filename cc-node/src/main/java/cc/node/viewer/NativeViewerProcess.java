@@ -3,10 +3,21 @@ package cc.node.viewer;
 import cc.node.Installation;
 import cc.protocol.link.ShellProcess;
 import java.io.IOException;
+import java.util.Locale;
 
-/** Shows a program as windows of this desktop, by a process of its own that lives as long as the program. */
+/** Shows or drives a program on this desktop, by a process of its own that lives as long as the program. */
 public final class NativeViewerProcess {
     private static final String MAIN_CLASS = "cc.node.viewer.NativeViewerMain";
+
+    /** What the desktop is for the program. */
+    public enum Role {
+        /** Its windows show there, and can only be looked at. */
+        VIEW,
+        /** Its windows show there, and can be used. */
+        CONTROL,
+        /** It shows elsewhere; a small window takes keyboard and pointer. */
+        INPUT
+    }
 
     private NativeViewerProcess() {}
 
@@ -16,11 +27,21 @@ public final class NativeViewerProcess {
     }
 
     /** @param program its name at the node */
-    public static Process start(String program, boolean control) throws IOException {
+    public static Process start(String program, Role role) throws IOException {
+        return start(program, role, program);
+    }
+
+    /**
+     * @param program its name at the node
+     * @param title what people call it
+     */
+    public static Process start(String program, Role role, String title) throws IOException {
         if (!hasDesktop()) {
-            throw new IOException("there is no desktop here (DISPLAY is not set); use --screen web");
+            throw new IOException(
+                    "there is no desktop here (DISPLAY is not set)" + (role == Role.INPUT ? "" : "; use --screen web"));
         }
-        return ShellProcess.java(Installation.current().home(), MAIN_CLASS, program, control ? "control" : "view")
+        return ShellProcess.java(
+                        Installation.current().home(), MAIN_CLASS, program, role.name().toLowerCase(Locale.ROOT), title)
                 .inheritIO()
                 .start();
     }

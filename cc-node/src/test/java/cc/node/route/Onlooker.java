@@ -13,6 +13,7 @@ import cc.protocol.raster.Replica;
 import cc.screen.session.ProgramSession;
 import cc.screen.session.Viewer;
 import cc.screen.session.ViewerLink;
+import cc.screen.session.ViewerTerms;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +32,7 @@ final class Onlooker implements ViewerLink, AutoCloseable {
     private String goodbye = "";
 
     Onlooker(ProgramSession session) {
-        viewer = session.attach(this, true);
+        viewer = session.attach(this, ViewerTerms.here(true));
         say(FromScreen.newBuilder().setAttach(Attach.newBuilder().setProtocolVersion(ProtocolVersion.CURRENT)));
     }
 

@@ -6,10 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import cc.protocol.message.FromScreen;
 import cc.protocol.message.KeyInput;
+import cc.screen.session.InputRule;
 import cc.screen.session.ProgramSession;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,7 +126,7 @@ class RemoteProgramsTest {
         paint(1);
         try (Onlooker onlooker = show()) {
             await().until(() -> seesAll(onlooker));
-            machines.remote.showOnly(Set.of());
+            machines.remote.showOnly(Map.of());
             await().until(() -> onlooker.goodbye().contains("not shown on this machine any more"));
             await().until(() -> machines.editor.entry().getViewers() == 0);
             assertThat(machines.editor.hasEnded()).isFalse();
@@ -165,7 +166,7 @@ class RemoteProgramsTest {
     }
 
     private Onlooker show() {
-        machines.remote.showOnly(Set.of(TwoMachines.EDITOR));
+        machines.remote.showOnly(Map.of(TwoMachines.EDITOR, InputRule.ALL));
         return new Onlooker(session());
     }
 

@@ -27,7 +27,7 @@ import java.util.function.Consumer;
 
 /** A machine where a program runs and one that shows it, each with a node's parts, and a wire between them. */
 final class TwoMachines implements AutoCloseable {
-    static final Shown EDITOR = new Shown("there", "1d", "editor");
+    static final Shown EDITOR = new Shown("there", "1d", "editor", true);
     private static final NodeName HERE = new NodeName("here");
     private static final NodeName THERE = new NodeName("there");
 
@@ -57,7 +57,7 @@ final class TwoMachines implements AutoCloseable {
         networkThere =
                 network(THERE, Map.of(ScreenServer.SCREEN, new ScreenServer(there, id -> Optional.of("editor"))));
         wire = new Wire(networkThere.port());
-        remote = new RemotePrograms(here, this::open, grace, session -> {});
+        remote = new RemotePrograms(here, this::open, grace, (shown, session) -> {});
     }
 
     private PeerStream open(String machine, String kind) throws IOException {

@@ -10,6 +10,7 @@ import cc.protocol.message.ToScreen;
 import cc.screen.session.ProgramSession;
 import cc.screen.session.Viewer;
 import cc.screen.session.ViewerLink;
+import cc.screen.session.ViewerTerms;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -46,12 +47,10 @@ public final class ViewerConnection implements ViewerLink {
 
     /**
      * Serves a viewer until it leaves; the calling thread becomes its reader. Closes the channel.
-     *
-     * @param mayControl whether it may use keyboard, pointer, clipboard and windows
      */
-    public static void serve(ProgramSession session, FrameChannel channel, boolean mayControl) {
+    public static void serve(ProgramSession session, FrameChannel channel, ViewerTerms terms) {
         ViewerConnection connection = new ViewerConnection(channel, session.name());
-        Viewer viewer = session.attach(connection, mayControl);
+        Viewer viewer = session.attach(connection, terms);
         try {
             for (FromScreen message = read(channel); message != null; message = read(channel)) {
                 viewer.receive(message);

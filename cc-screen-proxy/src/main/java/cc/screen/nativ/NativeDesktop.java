@@ -6,6 +6,7 @@ import cc.protocol.command.ProtocolException;
 import cc.protocol.message.CursorShape;
 import cc.protocol.message.FrameAck;
 import cc.protocol.message.FromScreen;
+import cc.protocol.message.PointerPlace;
 import cc.protocol.message.ToScreen;
 import cc.protocol.message.WindowKind;
 import cc.protocol.message.WindowState;
@@ -13,6 +14,7 @@ import cc.protocol.raster.Replica;
 import cc.screen.damage.Damage;
 import cc.screen.damage.Region;
 import java.awt.KeyboardFocusManager;
+import java.awt.Point;
 import java.awt.Toolkit;
 import java.awt.Window;
 import java.util.ArrayList;
@@ -63,6 +65,7 @@ final class NativeDesktop {
         Damage damage = new Damage();
         Map<Integer, WindowState> changed = new LinkedHashMap<>();
         int frame = 0;
+        PointerPlace pointer = null;
         for (ToScreen message : messages) {
             switch (message.getMessageCase()) {
                 case FRAME -> {
@@ -75,6 +78,7 @@ final class NativeDesktop {
                     close(message.getWindowClosed().getWindow());
                 }
                 case CURSOR -> setCursor(message.getCursor());
+                case POINTER -> pointer = message.getPointer();
                 case CLIPBOARD -> clipboard.take(message.getClipboard().getText());
                 case BEEP -> Toolkit.getDefaultToolkit().beep();
                 case OPEN_LINK -> LinkOpener.open(message.getOpenLink().getUri(), activeWindow());
@@ -83,6 +87,7 @@ final class NativeDesktop {
         }
         update(changed);
         windows.values().forEach(window -> present(window, damage));
+        showPointer(pointer);
         if (frame != 0) {
             send(FromScreen.newBuilder()
                     .setAck(FrameAck.newBuilder().setSequence(frame))
@@ -185,6 +190,14 @@ final class NativeDesktop {
         Region region = damage.region(surface);
         if (region != null && replica.has(surface)) {
             window.present(region.within(replica.width(surface), replica.height(surface)));
+        }
+    }
+
+    /** @param place null: as it was */
+    private void showPointer(@Nullable PointerPlace place) {
+        if (place != null) {
+            Point point = new Point(place.getX(), place.getY());
+            windows.values().forEach(window -> window.showPointer(window.id() == place.getWindow() ? point : null));
         }
     }
 

@@ -16,6 +16,7 @@ import java.awt.Graphics2D;
 import java.awt.GraphicsDevice;
 import java.awt.GraphicsDevice.WindowTranslucency;
 import java.awt.Insets;
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.ComponentAdapter;
@@ -25,6 +26,7 @@ import java.awt.event.WindowEvent;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One window of a program as a window of this desktop. */
@@ -35,6 +37,7 @@ final class NativeWindow {
     private final int id;
     private final SurfaceImage surface = new SurfaceImage();
     private final BoundsEcho bounds = new BoundsEcho();
+    private final PointerMark pointer = new PointerMark();
     private WindowState state;
     private Window shell;
     private @Nullable Window owner;
@@ -100,6 +103,18 @@ final class NativeWindow {
 
     void setCursor(Cursor cursor) {
         shell.setCursor(cursor);
+    }
+
+    /**
+     * Marks where somebody else points.
+     *
+     * @param place in the window's coordinates; null: not here
+     */
+    void showPointer(@Nullable Point place) {
+        Rect before = pointer.bounds(state.getScale());
+        pointer.move(place);
+        Rect now = pointer.bounds(state.getScale());
+        present(Stream.of(before, now).flatMap(Stream::ofNullable).toList());
     }
 
     /** Shows parts of the surface, in its pixels. */
@@ -275,6 +290,8 @@ final class NativeWindow {
             }
             if (image != null) {
                 g.drawImage(image, 0, 0, null);
+                g.setComposite(AlphaComposite.SrcOver);
+                pointer.paint(g, state.getScale());
             }
         } finally {
             g.dispose();

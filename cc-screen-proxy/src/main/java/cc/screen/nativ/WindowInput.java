@@ -85,7 +85,7 @@ final class WindowInput extends MouseAdapter implements KeyListener, WindowFocus
                             .setWindow(window.id())
                             .setX(x(event))
                             .setY(y(event))
-                            .setDeltaY((int) Math.round(event.getPreciseWheelRotation() * WHEEL_NOTCH))
+                            .setDeltaY(wheelDelta(event))
                             .setModifiers(AwtModifiers.modifiers(event) | locks)));
         }
     }
@@ -126,9 +126,19 @@ final class WindowInput extends MouseAdapter implements KeyListener, WindowFocus
 
     @Override
     public void inputMethodTextChanged(InputMethodEvent event) {
-        if (event.getText() == null) {
-            return;
+        if (event.getText() != null) {
+            send(FromScreen.newBuilder().setText(text(event).setWindow(window.id())));
+            event.consume();
         }
+    }
+
+    @Override
+    public void caretPositionChanged(InputMethodEvent event) {
+        // Comes with the next text.
+    }
+
+    /** What an input method says; its window is left to the caller. */
+    static TextInput.Builder text(InputMethodEvent event) {
         StringBuilder text = new StringBuilder();
         CharacterIterator characters = event.getText();
         for (char c = characters.first(); c != CharacterIterator.DONE; c = characters.next()) {
@@ -138,18 +148,15 @@ final class WindowInput extends MouseAdapter implements KeyListener, WindowFocus
         int caret = event.getCaret() == null
                 ? text.length() - committed
                 : event.getCaret().getInsertionIndex();
-        send(FromScreen.newBuilder()
-                .setText(TextInput.newBuilder()
-                        .setWindow(window.id())
-                        .setCommitted(text.substring(0, committed))
-                        .setComposing(text.substring(committed))
-                        .setCaret(Math.max(0, Math.min(caret, text.length() - committed)))));
-        event.consume();
+        return TextInput.newBuilder()
+                .setCommitted(text.substring(0, committed))
+                .setComposing(text.substring(committed))
+                .setCaret(Math.max(0, Math.min(caret, text.length() - committed)));
     }
 
-    @Override
-    public void caretPositionChanged(InputMethodEvent event) {
-        // Comes with the next text.
+    /** Notches times 120; positive is towards the user. */
+    static int wheelDelta(MouseWheelEvent event) {
+        return (int) Math.round(event.getPreciseWheelRotation() * WHEEL_NOTCH);
     }
 
     private void key(KeyEvent event, boolean pressed) {

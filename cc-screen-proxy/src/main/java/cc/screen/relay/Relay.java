@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Relay {
     private final ProgramHello hello;
     private final BiFunction<ProgramHello, ProgramLink, ProgramSession> open;
+    private final boolean pictures;
     private final boolean verify;
     private @Nullable ProgramSession session;
     private @Nullable ProgramLink link;
@@ -34,11 +35,17 @@ public final class Relay {
     /**
      * @param hello what is known of the program; its machine is set
      * @param open makes the session here, when the program's node answers for the first time
+     * @param pictures whether the program's node tells what windows show, and not only where they are
      * @param verify whether the program's node is to send checksums
      */
-    public Relay(ProgramHello hello, BiFunction<ProgramHello, ProgramLink, ProgramSession> open, boolean verify) {
+    public Relay(
+            ProgramHello hello,
+            BiFunction<ProgramHello, ProgramLink, ProgramSession> open,
+            boolean pictures,
+            boolean verify) {
         this.hello = hello;
         this.open = open;
+        this.pictures = pictures;
         this.verify = verify;
     }
 
@@ -68,7 +75,7 @@ public final class Relay {
                 viewers = message.getViewers();
                 if (gathering == null) {
                     tellViewers();
-                } else if (gathering.stream().noneMatch(ToScreen::hasWindow)) {
+                } else if (!pictures || gathering.stream().noneMatch(ToScreen::hasWindow)) {
                     finish();
                 }
             }

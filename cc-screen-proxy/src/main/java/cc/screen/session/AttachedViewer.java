@@ -18,16 +18,16 @@ final class AttachedViewer implements Viewer {
     private final ProgramSession session;
     private final ScreenCounters counters;
     private final int id;
-    private final boolean mayControl;
+    private final ViewerTerms terms;
     private final ViewerFeed feed;
     private volatile boolean introduced;
     private volatile @Nullable ScreenLayout layout;
 
-    AttachedViewer(ProgramSession session, ScreenCounters counters, int id, boolean mayControl, ViewerFeed feed) {
+    AttachedViewer(ProgramSession session, ScreenCounters counters, int id, ViewerTerms terms, ViewerFeed feed) {
         this.session = session;
         this.counters = counters;
         this.id = id;
-        this.mayControl = mayControl;
+        this.terms = terms;
         this.feed = feed;
     }
 
@@ -36,8 +36,12 @@ final class AttachedViewer implements Viewer {
         return id;
     }
 
+    ViewerTerms terms() {
+        return terms;
+    }
+
     boolean mayControl() {
-        return mayControl;
+        return terms.mayControl();
     }
 
     boolean isIntroduced() {
@@ -89,8 +93,10 @@ final class AttachedViewer implements Viewer {
                         .setPong(Pong.newBuilder().setId(message.getPing().getId()))
                         .build());
             default -> {
-                if (mayControl) {
+                if (session.drivers().mayDrive(this)) {
                     control(message);
+                } else if (mayControl() && message.hasScreens()) {
+                    screens(message.getScreens());
                 } else {
                     counters.refusedInput.increment();
                 }
@@ -117,16 +123,19 @@ final class AttachedViewer implements Viewer {
 
     private void control(FromScreen message) {
         switch (message.getMessageCase()) {
-            case KEY, POINTER, WHEEL, TEXT, RELEASE -> session.input(this, message);
-            case WINDOW -> session.windowRequest(this, message);
+            case KEY, POINTER, WHEEL, TEXT, RELEASE -> session.drivers().input(this, message);
+            case WINDOW -> session.drivers().windowRequest(this, message);
             case CLIPBOARD -> session.toProgram(message);
-            case CONTROL -> session.controlRequest(this, message.getControl().getTake());
-            case SCREENS -> {
-                setLayout(message.getScreens());
-                session.layoutChanged(this);
-            }
+            case CONTROL ->
+                session.drivers().controlRequest(this, message.getControl().getTake());
+            case SCREENS -> screens(message.getScreens());
             default -> throw new IllegalStateException("unhandled " + message.getMessageCase());
         }
+    }
+
+    private void screens(ScreenLayout newLayout) {
+        setLayout(newLayout);
+        session.drivers().layoutChanged(this);
     }
 
     private void setLayout(ScreenLayout newLayout) {

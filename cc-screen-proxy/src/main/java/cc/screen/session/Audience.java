@@ -3,6 +3,7 @@ package cc.screen.session;
 import cc.protocol.message.ToScreen;
 import cc.screen.damage.Damage;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
@@ -22,8 +23,8 @@ final class Audience {
     }
 
     /** A feed for one who comes now. */
-    ViewerFeed feed(ViewerLink link) {
-        return new CrowdFeed(link, crowd, limits, environment);
+    ViewerFeed feed(ViewerLink link, boolean pictures) {
+        return pictures ? new CrowdFeed(link, crowd, limits, environment) : new StateFeed(link, limits, environment);
     }
 
     void add(AttachedViewer viewer) {
@@ -37,6 +38,10 @@ final class Audience {
 
     List<AttachedViewer> viewers() {
         return viewers;
+    }
+
+    Optional<AttachedViewer> find(int id) {
+        return viewers.stream().filter(viewer -> viewer.id() == id).findFirst();
     }
 
     int introduced() {
@@ -54,6 +59,7 @@ final class Audience {
 
     void tell(ToScreen message) {
         crowd.state(message);
+        tell(message, viewer -> !viewer.terms().pictures());
     }
 
     void tell(ToScreen message, Predicate<AttachedViewer> concerned) {

@@ -2,7 +2,6 @@ package cc.screen.session;
 
 import cc.protocol.command.ProtocolException;
 import cc.protocol.link.ProtocolVersion;
-import cc.protocol.message.ControlRequest;
 import cc.protocol.message.FrameAck;
 import cc.protocol.message.FromScreen;
 import cc.protocol.message.GoodbyeReason;
@@ -13,10 +12,8 @@ import cc.protocol.message.ToScreen;
 import cc.protocol.message.Viewers;
 import cc.protocol.message.Welcome;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,15 +31,13 @@ public final class ProgramSession {
     private final long startedEpochMillis;
     private final ScreenCounters counters;
     private final ProgramPicture picture;
-    private final InputSink input;
     private final Consumer<ProgramSession> onEnd;
     private final Audience audience;
+    private final Drivers drivers;
 
     private volatile ProgramLink link;
 
     // Guarded by this.
-    private final ControlHolder control = new ControlHolder();
-    private ScreenLayout layout;
     private int lastViewer;
     private boolean ended;
 
@@ -57,13 +52,18 @@ public final class ProgramSession {
         this.name = name;
         this.hello = hello;
         this.link = link;
-        this.layout = hello.hasFixedScreens() ? hello.getFixedScreens() : settings.layout();
         this.counters = environment.counters();
         this.startedEpochMillis = System.currentTimeMillis();
         this.picture = new ProgramPicture(name, counters);
         this.audience = new Audience(picture, settings.limits(), environment);
         this.onEnd = onEnd;
-        this.input = binding.bind(name, this::toProgram);
+        this.drivers = new Drivers(
+                audience,
+                binding.bind(name, this::toProgram),
+                this::toProgram,
+                hello.hasFixedScreens() ? hello.getFixedScreens() : settings.layout(),
+                hello.hasFixedScreens(),
+                isRemote());
     }
 
     /** The program's unique name. */
@@ -72,8 +72,23 @@ public final class ProgramSession {
     }
 
     /** The screens that the program is to see now. */
-    public synchronized ScreenLayout layout() {
-        return layout;
+    public ScreenLayout layout() {
+        return drivers.layout();
+    }
+
+    /** Who drives this program. */
+    Drivers drivers() {
+        return drivers;
+    }
+
+    /** Whether viewers of this machine may drive the program, as far as they have been granted control. */
+    public boolean mayBeDrivenFromHere() {
+        return drivers.permitsHere();
+    }
+
+    /** From now on the program may be driven from these machines only. */
+    public void allowInput(InputRule rule) {
+        drivers.allow(rule);
     }
 
     public synchronized boolean hasEnded() {
@@ -90,6 +105,7 @@ public final class ProgramSession {
                 .setWindows(picture.windows())
                 .setViewers(audience.introduced())
                 .setStartedEpochMillis(startedEpochMillis)
+                .setDriver(drivers.driver())
                 .build();
     }
 
@@ -113,6 +129,8 @@ public final class ProgramSession {
                 counters.framesIn.increment();
                 picture.apply(message.getFrame(), audience::frame);
                 acknowledge(message);
+            } else if (message.hasPointer() && isRemote()) {
+                drivers.pointerElsewhere(message);
             } else {
                 StateLimits.check(message);
                 picture.take(message, this::tellViewers);
@@ -203,29 +221,22 @@ public final class ProgramSession {
         switch (message.getMessageCase()) {
             // May hold a secret, which those who only look are not to have.
             case CLIPBOARD -> audience.tell(message, AttachedViewer::mayControl);
-            case OPEN_LINK -> audience.tell(message, this::opensLinks);
+            case OPEN_LINK -> audience.tell(message, drivers::opensLinks);
             default -> audience.tell(message);
         }
-    }
-
-    /** A link opens where the person is: at the viewer in control, or if there is none, where one could be. */
-    private boolean opensLinks(AttachedViewer viewer) {
-        int holder = control.holder();
-        return holder == ControlHolder.NOBODY ? viewer.mayControl() : holder == viewer.id();
     }
 
     // ------------------------------------------------------------ viewers
 
     /**
      * Lets a viewer look at this program. It is sent something as soon as it has introduced itself.
-     *
-     * @param mayControl whether it may use keyboard, pointer, clipboard and windows
      */
-    public Viewer attach(ViewerLink viewerLink, boolean mayControl) {
+    public Viewer attach(ViewerLink viewerLink, ViewerTerms terms) {
         AttachedViewer viewer;
         boolean tooLate;
         synchronized (this) {
-            viewer = new AttachedViewer(this, counters, ++lastViewer, mayControl, audience.feed(viewerLink));
+            viewer = new AttachedViewer(
+                    this, counters, ++lastViewer, terms, audience.feed(viewerLink, terms.pictures()));
             tooLate = ended;
             if (!tooLate) {
                 audience.add(viewer);
@@ -251,13 +262,7 @@ public final class ProgramSession {
                         Stream.concat(Stream.of(welcome), messages.stream())
                                 .filter(message -> viewer.mayControl() || !message.hasClipboard())
                                 .toList()));
-        if (viewer.mayControl()) {
-            control.entitle(viewer.id());
-            if (control.holder() == ControlHolder.NOBODY) {
-                takeControl(viewer);
-            }
-        }
-        tellWhoLooks();
+        drivers.introduced(viewer);
     }
 
     void left(AttachedViewer viewer) {
@@ -266,62 +271,13 @@ public final class ProgramSession {
             wasThere = audience.remove(viewer);
         }
         if (wasThere) {
-            input.leave(viewer.id());
-            synchronized (this) {
-                control.leave(viewer.id());
-                tellWhoLooks();
-            }
+            drivers.left(viewer);
         }
     }
 
-    synchronized void input(AttachedViewer viewer, FromScreen message) {
-        if (!control.isHeldBy(viewer.id())) {
-            boolean claims = control.holder() == ControlHolder.NOBODY || isDeliberate(message);
-            if (!claims) {
-                return;
-            }
-            takeControl(viewer);
-        }
-        input.input(viewer.id(), message);
-    }
-
-    synchronized void windowRequest(AttachedViewer viewer, FromScreen message) {
-        takeControl(viewer);
-        toProgram(message);
-    }
-
-    synchronized void controlRequest(AttachedViewer viewer, boolean take) {
-        if (take) {
-            takeControl(viewer);
-        } else if (control.release(viewer.id())) {
-            input.leave(viewer.id());
-            tellControl(false);
-            tellWhoLooks();
-        }
-    }
-
-    /**
-     * The node on whose machine the program runs tells who drives it and what screens it sees.
-     *
-     * @param here whether that is somebody on this machine, as far as it knows
-     */
-    public synchronized void drivenBy(Viewers there, boolean here) {
-        boolean elsewhere = !here && there.getInControl() != ControlHolder.NOBODY;
-        if (elsewhere && control.isHeldHere()) {
-            input.leave(control.holder());
-        }
-        control.elsewhere(elsewhere);
-        if (there.getScreens().getScreensCount() > 0) {
-            layout = there.getScreens();
-        }
-        tellWhoLooks();
-    }
-
-    synchronized void layoutChanged(AttachedViewer viewer) {
-        if (control.isHeldBy(viewer.id())) {
-            useLayout(viewer.layout());
-            tellWhoLooks();
-        }
+    /** What the program's node says of those who drive it, if the program runs on another machine. */
+    public void drivenBy(Viewers there, boolean here) {
+        drivers.drivenBy(there, here);
     }
 
     /** Ends feeds that make no progress. */
@@ -329,57 +285,8 @@ public final class ProgramSession {
         audience.viewers().forEach(viewer -> viewer.feed().dropIfStarved());
     }
 
-    private void takeControl(AttachedViewer viewer) {
-        int before = control.holder();
-        if (control.take(viewer.id())) {
-            if (before != ControlHolder.NOBODY) {
-                input.leave(before);
-            }
-            useLayout(viewer.layout());
-            tellControl(true);
-            tellWhoLooks();
-        }
-    }
-
-    /** Control is shared with the viewers of other machines, by the node on whose machine the program runs. */
-    private void tellControl(boolean take) {
-        if (isRemote()) {
-            toProgram(FromScreen.newBuilder()
-                    .setControl(ControlRequest.newBuilder().setTake(take))
-                    .build());
-        }
-    }
-
     /** Whether the program runs on another machine. */
     public boolean isRemote() {
         return !hello.getMachine().isEmpty();
-    }
-
-    private void useLayout(@Nullable ScreenLayout newLayout) {
-        // What another node keeps as our screens may be older than what the program sees now.
-        boolean news = isRemote() || !Objects.equals(newLayout, layout);
-        if (newLayout != null && !hello.hasFixedScreens() && news) {
-            layout = newLayout;
-            toProgram(FromScreen.newBuilder().setScreens(newLayout).build());
-        }
-    }
-
-    private void tellWhoLooks() {
-        audience.tell(ToScreen.newBuilder()
-                .setViewers(Viewers.newBuilder()
-                        .setCount(audience.introduced())
-                        .setInControl(control.holder())
-                        .setScreens(layout))
-                .build());
-    }
-
-    /** Movements of a pointer may be chance; keys, buttons and text are meant. */
-    private static boolean isDeliberate(FromScreen message) {
-        return switch (message.getMessageCase()) {
-            case KEY -> message.getKey().getPressed();
-            case POINTER -> message.getPointer().getButtons() != 0;
-            case WHEEL, TEXT -> true;
-            default -> false;
-        };
     }
 }

@@ -9,6 +9,7 @@ import cc.protocol.message.ToScreen;
 import cc.screen.session.SharedPiece;
 import cc.screen.session.Viewer;
 import cc.screen.session.ViewerLink;
+import cc.screen.session.ViewerTerms;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -54,7 +55,7 @@ public final class BrowserLink extends Session.Listener.AbstractAutoDemanding im
         // A program may be quiet for hours; that the peer is gone is found out by TCP.
         session.setIdleTimeout(Duration.ZERO);
         super.onWebSocketOpen(session);
-        viewer = grant.program().attach(this, grant.control());
+        viewer = grant.program().attach(this, ViewerTerms.here(grant.control()));
     }
 
     @Override

@@ -20,6 +20,7 @@ import cc.screen.session.InputSink;
 import cc.screen.session.ProgramSession;
 import cc.screen.session.ScreenProxy;
 import cc.screen.session.ScreenSettings;
+import cc.screen.session.ViewerTerms;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -130,7 +131,7 @@ class LocalConnectionsTest {
     private FrameChannel connectViewer(String program) throws IOException {
         ProgramSession session = requireNonNull(proxy.program(program));
         FrameChannel client = connect();
-        serve(channel -> ViewerConnection.serve(session, channel, true));
+        serve(channel -> ViewerConnection.serve(session, channel, ViewerTerms.here(true)));
         client.write(FromScreen.newBuilder()
                 .setAttach(Attach.newBuilder().setProtocolVersion(ProtocolVersion.CURRENT))
                 .build());

@@ -20,6 +20,7 @@ import cc.screen.session.ProgramLink;
 import cc.screen.session.ProgramSession;
 import cc.screen.session.ScreenProxy;
 import cc.screen.session.ScreenSettings;
+import cc.screen.session.ViewerTerms;
 import com.google.protobuf.ByteString;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -93,7 +94,8 @@ final class NativeStage implements AutoCloseable {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), NativeViewerChild.class.getName()));
         Process viewer = display.run(command.toArray(String[]::new));
         FrameChannel channel = new FrameChannel(viewer.getInputStream(), unbuffered(viewer.getOutputStream()));
-        Thread serving = new Thread(() -> ViewerConnection.serve(program, channel, true), "serving the viewer");
+        Thread serving = new Thread(
+                () -> ViewerConnection.serve(program, channel, ViewerTerms.here(true)), "serving the viewer");
         serving.setDaemon(true);
         serving.start();
         awaitTold("the screens of the display", FromScreen::hasScreens);

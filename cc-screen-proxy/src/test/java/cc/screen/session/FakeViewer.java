@@ -53,8 +53,12 @@ final class FakeViewer implements ViewerLink {
     }
 
     static FakeViewer connect(ProgramSession session, boolean control) {
+        return connect(session, ViewerTerms.here(control));
+    }
+
+    static FakeViewer connect(ProgramSession session, ViewerTerms terms) {
         FakeViewer fake = new FakeViewer();
-        fake.viewer = session.attach(fake, control);
+        fake.viewer = session.attach(fake, terms);
         return fake;
     }
 

@@ -33,7 +33,7 @@ class RelayTest {
     private final TestSession.RecordingLink toProgram = new TestSession.RecordingLink();
     private final ProgramSession there = TestSession.open(toProgram, executor, counters, TIGHT, executor::nanoTime);
     private final Relay relay = new Relay(
-            ProgramHello.newBuilder().setName("test").setMachine("there").build(), this::openHere, true);
+            ProgramHello.newBuilder().setName("test").setMachine("there").build(), this::openHere, true, true);
 
     private ProgramSession openHere(ProgramHello hello, ProgramLink link) {
         return new ProgramSession(
@@ -50,7 +50,7 @@ class RelayTest {
     private final class Connection implements ViewerLink, ProgramLink {
         private final ArrayDeque<Runnable> down = new ArrayDeque<>();
         private final ArrayDeque<FromScreen> up = new ArrayDeque<>();
-        private final Viewer viewer = there.attach(this, true);
+        private final Viewer viewer = there.attach(this, ViewerTerms.here(true));
         private boolean broken;
 
         @Nullable
