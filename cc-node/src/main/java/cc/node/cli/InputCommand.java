@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "input",
         description = {
-            "Lets keyboard and pointer of other machines drive a running program, wherever it shows.",
-            "A machine that shows it uses its windows; on another with a desktop a small window opens for that.",
+            "Lets keyboard and pointer of other machines drive a program.",
+            "It may show anywhere. A machine that shows it uses its windows; on another with a desktop a small window opens for that.",
             "All other machines can only look on."
         },
         mixinStandardHelpOptions = true)

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "input-proxy",
         description = {
-            "Drives a running program from this machine: by commands, one a line, each answered by 'ok' or 'error:'.",
+            "Drives a program from this machine, by commands or a window.",
+            "Commands come one a line; each is answered by 'ok' or 'error:'.",
             "  type TEXT    key CHORD (ctrl+s, Enter)    keydown KEY    keyup KEY    windows",
             "  move X Y     click|press|release [BUTTON]                wheel NOTCHES",
             "Places are in the program's screen coordinates; 'windows' tells where its windows are."

@@ -10,8 +10,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "leave",
         description = {
-            "Takes this machine out of its community. Programs that run here go on.",
-            "What it does for the community goes to another machine first."
+            "Takes this machine out of its community.",
+            "Programs that run here go on. What it does for the community goes to another machine first."
         },
         mixinStandardHelpOptions = true)
 final class LeaveCommand implements Callable<Integer> {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "run",
         description = {
-            "Runs a Java program; its windows show in a browser or on this desktop.",
+            "Runs a Java program; its windows show in a browser or here.",
             "Options before the program's name that cc does not know are java's own.",
             "On another machine the program's files must be there, too: machines do not share files yet. That is why it"
                     + " runs here unless --on says otherwise."

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "show",
         description = {
-            "Moves a running program's windows to other machines, or copies them.",
+            "Moves a program's windows to other machines, or copies them.",
             "There they are windows of the desktop, if there is one, and 'cc view' prints an address for browsers."
         },
         mixinStandardHelpOptions = true)

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 /** {@code cc stop}: ends the node process; programs go on, unseen until the next node comes up. */
 @Command(
         name = "stop",
-        description = "Ends this machine's node process. Programs run on and start a new one.",
+        description = {"Ends this machine's node process.", "Programs run on and start a new one."},
         mixinStandardHelpOptions = true)
 final class StopCommand implements Callable<Integer> {
     @Override

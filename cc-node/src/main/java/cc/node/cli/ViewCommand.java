@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 /** {@code cc view}: an address for somebody to look on, or to take part. */
 @Command(
         name = "view",
-        description = "Prints (and opens) an address that shows a program. It works once.",
+        description = {"Prints (and opens) an address that shows a program.", "It works once."},
         mixinStandardHelpOptions = true)
 final class ViewCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "the program; may be left out if there is only one")

@@ -135,8 +135,9 @@ final class Greeter {
         if (session == null) {
             channel.write(noSuchProgram(hello.getProgram()));
         } else if (!pictures && !session.mayBeDrivenFromHere()) {
-            channel.write(error(hello.getProgram() + " is not driven from this machine. To drive it from here: cc input "
-                    + hello.getProgram() + " --also-from " + applications.machine()));
+            channel.write(
+                    error(hello.getProgram() + " is not driven from this machine. To drive it from here: cc input "
+                            + hello.getProgram() + " --also-from " + applications.machine()));
         } else {
             channel.write(done());
             ViewerConnection.serve(session, channel, new ViewerTerms(hello.getControl(), pictures, ""));

@@ -41,7 +41,11 @@ public final class NativeViewerProcess {
                     "there is no desktop here (DISPLAY is not set)" + (role == Role.INPUT ? "" : "; use --screen web"));
         }
         return ShellProcess.java(
-                        Installation.current().home(), MAIN_CLASS, program, role.name().toLowerCase(Locale.ROOT), title)
+                        Installation.current().home(),
+                        MAIN_CLASS,
+                        program,
+                        role.name().toLowerCase(Locale.ROOT),
+                        title)
                 .inheritIO()
                 .start();
     }

@@ -108,8 +108,7 @@ final class InputPad extends JComponent {
     }
 
     private static Rectangle2D on(AffineTransform toPad, Rect place) {
-        Rectangle2D rectangle =
-                new Rectangle2D.Double(place.getX(), place.getY(), place.getWidth(), place.getHeight());
+        Rectangle2D rectangle = new Rectangle2D.Double(place.getX(), place.getY(), place.getWidth(), place.getHeight());
         return toPad.createTransformedShape(rectangle).getBounds2D();
     }
 
