@@ -207,13 +207,8 @@ public final class Applications implements AutoCloseable {
      */
     public void withdraw() {
         publication = null;
-        forget(machine);
-    }
-
-    /** Takes what a machine ran that belongs to the community no more out of the registry. */
-    public void forget(String gone) {
         for (Application application : list()) {
-            if (application.machine().equals(gone)) {
+            if (application.machine().equals(machine)) {
                 try {
                     attached().delete(key(application.record()), application.version());
                 } catch (ConflictException | UnavailableException e) {

@@ -96,9 +96,8 @@ final class NodeClient {
                 .getClocksList();
     }
 
-    /** @param machine empty: this one */
-    static void leave(String machine) throws IOException {
-        askMember(Command.newBuilder().setLeave(LeaveCommunity.newBuilder().setMachine(machine)));
+    static void leave() throws IOException {
+        askMember(Command.newBuilder().setLeave(LeaveCommunity.getDefaultInstance()));
     }
 
     /**

@@ -11,10 +11,9 @@ final class RegistryPorts {
 
     private RegistryPorts() {}
 
-    static RegistryServer server(int id, String machine, PeerAddress node) {
+    static RegistryServer server(int id, PeerAddress node) {
         return RegistryServer.newBuilder()
                 .setId(id)
-                .setMachine(machine)
                 .setHost(node.host())
                 .setClientPort(node.port() + CLIENT)
                 .setQuorumPort(node.port() + QUORUM)

@@ -3,7 +3,6 @@ package cc.node.daemon;
 import cc.node.application.Application;
 import cc.node.application.Applications;
 import cc.node.community.Community;
-import cc.node.registry.UnavailableException;
 import cc.node.route.Routes;
 import cc.protocol.link.FrameChannel;
 import cc.protocol.link.LinkLimits;
@@ -33,13 +32,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Hears what somebody who connected to the node socket is, and passes the connection on. */
 final class Greeter {
-    private static final Logger LOG = LoggerFactory.getLogger(Greeter.class);
-
     private final ScreenProxy screens;
     private final WebServer web;
     private final Applications applications;
@@ -102,9 +97,8 @@ final class Greeter {
             case COMMAND -> {
                 Reply reply = answer(hello.getCommand());
                 channel.write(reply);
-                boolean ends = hello.getCommand().hasStop()
-                        || (hello.getCommand().hasLeave()
-                                && hello.getCommand().getLeave().getMachine().isEmpty());
+                boolean ends =
+                        hello.getCommand().hasStop() || hello.getCommand().hasLeave();
                 if (ends && reply.getResultCase() != Reply.ResultCase.ERROR) {
                     stop.run(hello.getCommand().hasLeave()
                             || hello.getCommand().getStop().getStartAnew());
@@ -161,13 +155,8 @@ final class Greeter {
                         .build());
             case LEAVE ->
                 ofCommunity(community -> {
-                    String machine = command.getLeave().getMachine();
-                    if (machine.isEmpty()) {
-                        community.leave(applications::withdraw);
-                    } else {
-                        community.remove(machine);
-                        applications.forget(machine);
-                    }
+                    community.leave();
+                    applications.withdraw();
                     return done();
                 });
             case ROUTES -> ofCommunity(community -> changeRoutes(community, command.getRoutes()));
@@ -194,9 +183,6 @@ final class Greeter {
         }
         try {
             return answer.of(community);
-        } catch (UnavailableException e) {
-            LOG.debug("A question could not be answered", e);
-            return error(community.explainSilence());
         } catch (IOException e) {
             return error(String.valueOf(e.getMessage()));
         }

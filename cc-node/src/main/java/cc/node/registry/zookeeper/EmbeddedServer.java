@@ -3,14 +3,15 @@ package cc.node.registry.zookeeper;
 import cc.node.message.RegistryServer;
 import cc.node.registry.zookeeper.ServerSettings.Member;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
-import org.apache.zookeeper.server.ZooKeeperServer;
 import org.apache.zookeeper.server.admin.AdminServer.AdminServerException;
-import org.apache.zookeeper.server.quorum.QuorumPeer;
 import org.apache.zookeeper.server.quorum.QuorumPeerConfig;
 import org.apache.zookeeper.server.quorum.QuorumPeerConfig.ConfigException;
 import org.apache.zookeeper.server.quorum.QuorumPeerMain;
@@ -24,7 +25,16 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbeddedServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
+    private static final int TICK_MILLIS = 1_000;
+    private static final int INITIAL_SYNC_TICKS = 20;
+    private static final int SYNC_TICKS = 5;
+    private static final int KEPT_SNAPSHOTS = 3;
+    private static final int PURGE_HOURS = 6;
+    private static final int MAX_SESSION_MILLIS = 60_000;
     private static final int STOP_MILLIS = 5_000;
+    private static final String ID_FILE = "myid";
+    private static final String MEMBERS_FILE = "members";
+    private static final String SETTINGS_FILE = "settings";
 
     private final Peer peer;
     private final Thread thread;
@@ -38,9 +48,7 @@ public final class EmbeddedServer implements AutoCloseable {
      * Starts a node's server, for clients and servers that the community's authority certified.
      *
      * @param id which of the servers it is
-     * @param servers all that form the ensemble at first, and this one: once it has run, ZooKeeper itself knows them. A
-     *     server that is to be added to others is not to be told of further new ones: they could form an ensemble of
-     *     their own
+     * @param servers all that form the ensemble at first
      * @param data a folder of its own, which survives restarts
      */
     public static EmbeddedServer start(int id, List<RegistryServer> servers, Path data, TlsFiles tls)
@@ -48,7 +56,7 @@ public final class EmbeddedServer implements AutoCloseable {
         Map<Integer, Member> members = new TreeMap<>();
         int clientPort = 0;
         for (RegistryServer server : servers) {
-            members.put(server.getId(), Member.of(server));
+            members.put(server.getId(), new Member(server.getHost(), server.getQuorumPort(), server.getElectionPort()));
             if (server.getId() == id) {
                 clientPort = server.getClientPort();
             }
@@ -62,7 +70,17 @@ public final class EmbeddedServer implements AutoCloseable {
      * @throws IOException if the settings cannot be used; that it cannot listen shows in the log
      */
     static EmbeddedServer start(ServerSettings settings) throws IOException {
-        Path file = ServerFiles.write(settings);
+        Files.createDirectories(settings.data());
+        Files.writeString(settings.data().resolve(ID_FILE), Integer.toString(settings.id()));
+        Path members = settings.data().resolve(MEMBERS_FILE);
+        if (!Files.exists(members)) {
+            // From then on ZooKeeper itself keeps the list, which changes as servers come and go.
+            Files.writeString(members, membersText(settings));
+        }
+        Path file = settings.data().resolve(SETTINGS_FILE);
+        try (Writer out = Files.newBufferedWriter(file)) {
+            properties(settings, members).store(out, "Written anew at each start");
+        }
         QuorumPeerConfig config = new QuorumPeerConfig();
         try {
             config.parse(file.toString());
@@ -74,11 +92,6 @@ public final class EmbeddedServer implements AutoCloseable {
         thread.setDaemon(true);
         thread.start();
         return new EmbeddedServer(peer, thread);
-    }
-
-    /** Whether it has what the others have, and answers. */
-    public boolean serves() {
-        return peer.serves();
     }
 
     @Override
@@ -100,6 +113,65 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    private static String membersText(ServerSettings settings) {
+        StringBuilder text = new StringBuilder();
+        new TreeMap<>(settings.members())
+                .forEach((id, member) -> text.append("server.")
+                        .append(id)
+                        .append('=')
+                        .append(member.host().indexOf(':') >= 0 ? "[" + member.host() + "]" : member.host())
+                        .append(':')
+                        .append(member.quorumPort())
+                        .append(':')
+                        .append(member.electionPort())
+                        .append(":participant\n"));
+        return text.toString();
+    }
+
+    private static Properties properties(ServerSettings settings, Path members) {
+        Properties properties = new Properties();
+        properties.putAll(Map.ofEntries(
+                Map.entry("dataDir", settings.data().toString()),
+                Map.entry("dynamicConfigFile", members.toString()),
+                Map.entry("tickTime", Integer.toString(TICK_MILLIS)),
+                Map.entry("initLimit", Integer.toString(INITIAL_SYNC_TICKS)),
+                Map.entry("syncLimit", Integer.toString(SYNC_TICKS)),
+                Map.entry("maxSessionTimeout", Integer.toString(MAX_SESSION_MILLIS)),
+                Map.entry("autopurge.snapRetainCount", Integer.toString(KEPT_SNAPSHOTS)),
+                Map.entry("autopurge.purgeInterval", Integer.toString(PURGE_HOURS)),
+                Map.entry("standaloneEnabled", "false"),
+                Map.entry("reconfigEnabled", "true"),
+                // Whoever gets through TLS is a node.
+                Map.entry("skipACL", "yes"),
+                Map.entry("admin.enableServer", "false"),
+                Map.entry("4lw.commands.whitelist", "srvr"),
+                Map.entry("serverCnxnFactory", "org.apache.zookeeper.server.NettyServerCnxnFactory")));
+        TlsFiles tls = settings.tls();
+        String host = settings.client().getAddress().getHostAddress();
+        String port = Integer.toString(settings.client().getPort());
+        if (tls == null) {
+            properties.putAll(Map.of("clientPort", port, "clientPortAddress", host));
+            return properties;
+        }
+        properties.putAll(Map.of(
+                "secureClientPort", port,
+                "secureClientPortAddress", host,
+                "sslQuorum", "true",
+                "sslQuorumReloadCertFiles", "true",
+                "client.certReload", "true"));
+        for (String prefix : new String[] {"ssl.", "ssl.quorum."}) {
+            properties.putAll(Map.of(
+                    prefix + "keyStore.location", tls.identity().toString(),
+                    prefix + "keyStore.type", "PEM",
+                    prefix + "trustStore.location", tls.trusted().toString(),
+                    prefix + "trustStore.type", "PEM",
+                    prefix + "protocol", "TLSv1.3",
+                    prefix + "clientAuth", "need",
+                    prefix + "hostnameVerification", "false"));
+        }
+        return properties;
+    }
+
     /** ZooKeeper's own main class, which can be stopped. */
     private static final class Peer extends QuorumPeerMain {
         private volatile boolean stopped;
@@ -109,12 +181,6 @@ public final class EmbeddedServer implements AutoCloseable {
             if (!stopped && config != null) {
                 super.runFromConfig(config);
             }
-        }
-
-        boolean serves() {
-            QuorumPeer running = quorumPeer;
-            ZooKeeperServer active = running == null ? null : running.getActiveServer();
-            return active != null && active.isRunning();
         }
 
         @Override

@@ -99,8 +99,6 @@ final class Tree {
                     checkSize(update.key(), update.value());
                 }
             }
-            // Waits out a short silence; what follows is not tried again by itself, since it may have been done.
-            client.checkExists().forPath(GUARD);
             ZooKeeper server = client.getZookeeperClient().getZooKeeper();
             for (int attempt = 1; attempt <= MAX_TRIES; attempt++) {
                 Optional<List<Long>> versions =

@@ -13,12 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.apache.curator.ensemble.fixed.FixedEnsembleProvider;
 import org.apache.curator.framework.CuratorFramework;
 import org.apache.curator.framework.CuratorFrameworkFactory;
 import org.apache.curator.framework.state.ConnectionState;
 import org.apache.curator.framework.state.ConnectionStateListener;
-import org.apache.curator.retry.RetryUntilElapsed;
+import org.apache.curator.retry.BoundedExponentialBackoffRetry;
 import org.apache.zookeeper.KeeperException;
 import org.apache.zookeeper.client.ZKClientConfig;
 
@@ -28,33 +27,21 @@ import org.apache.zookeeper.client.ZKClientConfig;
  */
 public final class ZooKeeperRegistry implements Registry {
     private static final int CONNECTION_TIMEOUT_MILLIS = 5_000;
-    private static final int RETRY_PAUSE_MILLIS = 100;
-
-    /** A command outlives that those who keep the registry agree on a new leader. */
-    private static final int RETRY_MILLIS = 8_000;
-
-    /** After so long without an answer, nobody waits for one any more. */
-    private static final long HOPE_NANOS = Duration.ofSeconds(15).toNanos();
+    private static final int FIRST_RETRY_MILLIS = 50;
+    private static final int LONGEST_RETRY_MILLIS = 1_000;
+    private static final int RETRIES = 6;
 
     private final CuratorFramework client;
-    private final FixedEnsembleProvider servers;
     private final Tree tree;
     private final ChoreThread listeners = new ChoreThread("cc-registry-listeners");
     private final Presences presences;
     private volatile Health health = Health.SUSPENDED;
-    private volatile long silentSinceNanos = System.nanoTime();
 
-    private ZooKeeperRegistry(CuratorFramework client, FixedEnsembleProvider servers) {
+    private ZooKeeperRegistry(CuratorFramework client) {
         this.client = client;
-        this.servers = servers;
         this.tree = new Tree(client);
         this.presences = new Presences(client, tree);
-        client.getConnectionStateListenable().addListener((ignored, state) -> {
-            if (health == Health.CONNECTED) {
-                silentSinceNanos = System.nanoTime();
-            }
-            health = healthOf(state);
-        });
+        client.getConnectionStateListenable().addListener((ignored, state) -> health = healthOf(state));
     }
 
     /**
@@ -65,21 +52,17 @@ public final class ZooKeeperRegistry implements Registry {
      * @param settings how to connect: keys and certificates, see {@link ZKClientConfig}
      * @throws IOException if no server answers in time
      */
-    public static ZooKeeperRegistry connect(String servers, Duration session, ZKClientConfig settings)
-            throws IOException {
-        FixedEnsembleProvider provider = new FixedEnsembleProvider(servers);
+    public static Registry connect(String servers, Duration session, ZKClientConfig settings) throws IOException {
         CuratorFramework client = CuratorFrameworkFactory.builder()
-                .ensembleProvider(provider)
-                // ZooKeeper's own list has no addresses for clients that use TLS.
-                .ensembleTracker(false)
+                .connectString(servers)
                 .sessionTimeoutMs((int) session.toMillis())
                 .connectionTimeoutMs(CONNECTION_TIMEOUT_MILLIS)
-                .retryPolicy(new RetryUntilElapsed(RETRY_MILLIS, RETRY_PAUSE_MILLIS))
+                .retryPolicy(new BoundedExponentialBackoffRetry(FIRST_RETRY_MILLIS, LONGEST_RETRY_MILLIS, RETRIES))
                 .zkClientConfig(settings)
                 // A record is in one place or not there: parents are made by the tree alone.
                 .dontUseContainerParents()
                 .build();
-        ZooKeeperRegistry registry = new ZooKeeperRegistry(client, provider);
+        ZooKeeperRegistry registry = new ZooKeeperRegistry(client);
         client.start();
         try {
             if (!client.blockUntilConnected(CONNECTION_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -97,38 +80,23 @@ public final class ZooKeeperRegistry implements Registry {
         }
     }
 
-    /** Uses these servers from now on, {@code host:port}, separated by commas; what is under way goes on. */
-    public void useServers(String connectString) {
-        // Curator looks at this when it hears of the connection next.
-        servers.setConnectionString(connectString);
-    }
-
-    /** The servers that keep this registry. */
-    public Ensemble ensemble() {
-        return new Ensemble(client);
-    }
-
     @Override
     public Optional<Entry> get(Key key) throws UnavailableException {
-        requireHope();
         return tree.read(key);
     }
 
     @Override
     public List<Entry> list(String folder) throws UnavailableException {
-        requireHope();
         return tree.list(folder);
     }
 
     @Override
     public List<Long> commit(List<Change> changes) throws ConflictException, UnavailableException {
-        requireHope();
         return tree.commit(changes);
     }
 
     @Override
     public Presence announce(Key key, byte[] value) throws ConflictException, UnavailableException {
-        requireHope();
         return presences.announce(key, value);
     }
 
@@ -150,12 +118,6 @@ public final class ZooKeeperRegistry implements Registry {
         presences.close();
         client.close();
         listeners.close();
-    }
-
-    private void requireHope() throws UnavailableException {
-        if (health != Health.CONNECTED && System.nanoTime() - silentSinceNanos > HOPE_NANOS) {
-            throw new UnavailableException("the registry does not answer", new IOException("not connected"));
-        }
     }
 
     private static Health healthOf(ConnectionState state) {

@@ -3,9 +3,13 @@ package cc.node.registry.zookeeper;
 import cc.node.registry.Entry;
 import cc.node.registry.Registry;
 import cc.node.registry.RegistryContract;
+import cc.node.registry.zookeeper.ServerSettings.Member;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.apache.zookeeper.client.ZKClientConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,11 +23,19 @@ class ZooKeeperRegistryTest extends RegistryContract {
     @TempDir
     private static Path data;
 
-    private static LoopbackServer server;
+    private static EmbeddedServer server;
+    private static String address;
 
     @BeforeAll
     static void start() throws IOException {
-        server = LoopbackServer.start(data);
+        int client = FreePorts.next();
+        address = "127.0.0.1:" + client;
+        server = EmbeddedServer.start(new ServerSettings(
+                1,
+                Map.of(1, new Member("127.0.0.1", FreePorts.next(), FreePorts.next())),
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), client),
+                data,
+                null));
     }
 
     @AfterAll
@@ -44,6 +56,6 @@ class ZooKeeperRegistryTest extends RegistryContract {
 
     @Override
     protected Registry join() throws IOException {
-        return ZooKeeperRegistry.connect(server.address(), SESSION, new ZKClientConfig());
+        return ZooKeeperRegistry.connect(address, SESSION, new ZKClientConfig());
     }
 }
