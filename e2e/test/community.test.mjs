@@ -33,6 +33,7 @@ const CLOCK = `
 
 const stranger = new Machine();
 const classes = join(stranger.folder, "classes");
+const jar = join(stranger.folder, "speaker.jar");
 let m1, m2;
 
 /** Runs cc to its end; standard input is given, output and exit code come back. */
@@ -71,6 +72,7 @@ before(async () => {
         writeFileSync(join(classes, `${name}.java`), text);
         execFileSync("javac", ["-d", classes, join(classes, `${name}.java`)]);
     }
+    execFileSync("jar", ["--create", "--file", jar, "--main-class", "Speaker", "-C", classes, "Speaker.class"]);
     ({ m1, m2 } = await found("m1", "m2"));
 });
 
@@ -155,6 +157,18 @@ test("a machine or a file that is not there is named", () => {
     assert.equal(nothing.code, 1);
     assert.match(nothing.err, /the machine m2 has no file .*nothing\.jar/);
     assert.match(run(m1, "", "kill", "nobody").err, /no application is called 'nobody'/);
+});
+
+test("where a program runs, and why, is told to whoever asks", () => {
+    const most = run(m1, "a\n", "run", "-v", "--on", "any", jar);
+    assert.match(most.err, /cc: runs on m[12], since m[12] has \d\.\d of \d+ processors idle, the most of 2 machines/);
+    assert.deepEqual([most.out, most.code], ["out a\n", 7]);
+    const best = run(m1, "a\n", "run", "-v", jar);
+    assert.match(best.err, /cc: runs on m[12], since /);
+    assert.deepEqual([best.out, best.code], ["out a\n", 7]);
+    assert.match(run(m1, "", "run", "-v", jar, jar).err, /cc: runs here, since '.*' names a file of this machine/);
+    assert.match(run(m1, "", "run", "-v", "-cp", classes, "Speaker").err, /cc: runs here, since its classes are not/);
+    assert.match(run(m1, "", "run", "--screen", "m2,m9", jar).err, /no machine of the community is called 'm9'/);
 });
 
 test("a program in the background has a log, can be ended, and its end is known", async () => {

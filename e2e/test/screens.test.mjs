@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { launchBrowser, openViewer, quietAndExact, windowTitled } from "../lib/browser.mjs";
 import { found } from "../lib/community.mjs";
-import { cc, demoJar } from "../lib/program.mjs";
+import { cc, demoJar, Program } from "../lib/program.mjs";
 import { eventually } from "../lib/wait.mjs";
 
 describe("screens of other machines", () => {
@@ -126,6 +126,45 @@ describe("screens of other machines", () => {
         await m3.context().close();
     });
 
+    it("are whoever's starts a program elsewhere, if nobody says otherwise", async () => {
+        const yard = await machines.m1.run(["--on", "m2", "--name", "yard"], demoJar);
+        const m1 = await openViewer(browser, yard.address);
+        await quietAndExact(m1);
+        const { machine, screens } = applications(machines.m3).find(({ name }) => name === "yard");
+        assert.deepEqual([machine, screens], ["m2", ["m1"]]);
+        await m1.context().close();
+        await yard.stop();
+    });
+
+    it("show a program from its start if they are named", async () => {
+        const words = ["-Dcc.verify=true", demoJar];
+        machines.m1.command("run", "--on", "m2", "--screen", "m3,m1", "-d", "--name", "quay", ...words);
+        const pier = new Program(
+            spawn(cc, ["run", "--screen", "m3", "--name", "pier", ...words], {
+                env: machines.m1.environment,
+            }),
+        );
+        machines.m1.programs.push(pier);
+        await pier.printed(/cc: pier shows on m3/);
+        for (const [name, machine, screens] of [
+            ["quay", "m2", ["m3", "m1"]],
+            ["pier", "m1", ["m3"]],
+        ]) {
+            const address = await eventually(
+                () => addressOn(machines.m3, name),
+                (text) => text !== undefined,
+                `${name} on m3`,
+            );
+            const page = await openViewer(browser, address);
+            await quietAndExact(page);
+            const listed = applications(machines.m3).find((application) => application.name === name);
+            assert.deepEqual([listed.machine, listed.screens], [machine, screens]);
+            await page.context().close();
+        }
+        machines.m3.command("kill", "quay");
+        await pier.stop();
+    });
+
     it("are refused if there are none of that name", () => {
         assert.throws(() => machines.m1.command("show", "harbour", "--on", "nowhere"), /'nowhere'/);
         assert.throws(() => machines.m1.command("show", "nothing", "--on", "m3"), /'nothing'/);
@@ -137,6 +176,17 @@ describe("screens of other machines", () => {
             input: lines.map((line) => `${line}\n`).join(""),
             encoding: "utf8",
         });
+
+    const applications = (machine) => JSON.parse(machine.command("ps", "--json"));
+
+    /** An address that shows the program on this machine; undefined as long as it does not show there. */
+    function addressOn(machine, name) {
+        try {
+            return machine.command("view", name, "--no-open").trim();
+        } catch {
+            return undefined;
+        }
+    }
 
     async function shown(machine, ...change) {
         return machines[machine].command("show", "harbour", ...change);

@@ -171,7 +171,16 @@ public final class Applications implements AutoCloseable {
 
     /** The node has started a program of its own; it is an application until {@link Launched#close}. */
     public Launched launched(String wantedName, long pid) {
-        OwnApplication program = own.launched(wantedName, pid);
+        return launched(wantedName, pid, List.of());
+    }
+
+    /**
+     * The node has started a program that is to show on these machines at first.
+     *
+     * @param screens none: this machine
+     */
+    public Launched launched(String wantedName, long pid, List<String> screens) {
+        OwnApplication program = own.launched(wantedName, pid, screens);
         return new Launched() {
             @Override
             public String id() {

@@ -1,6 +1,7 @@
 package cc.node.application;
 
 import cc.node.message.ApplicationRecord;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
@@ -18,6 +19,7 @@ final class OwnApplication {
     private volatile String publishedName = "";
     private volatile boolean connected;
     private volatile boolean launched;
+    private volatile List<String> screens = List.of();
 
     OwnApplication(String localName, String wantedName, long pid, long startedEpochMillis) {
         this.localName = localName;
@@ -74,8 +76,10 @@ final class OwnApplication {
         connected = false;
     }
 
-    void launched() {
+    /** @param firstScreens where it is to show at first; none: here */
+    void launched(List<String> firstScreens) {
         launched = true;
+        screens = firstScreens;
     }
 
     void exited() {
@@ -110,7 +114,7 @@ final class OwnApplication {
                 .setPid(pid)
                 .setRuntime(runtime)
                 .setStartedEpochMillis(startedEpochMillis)
-                .addScreens(machine)
+                .addAllScreens(screens.isEmpty() ? List.of(machine) : screens)
                 .build();
     }
 }

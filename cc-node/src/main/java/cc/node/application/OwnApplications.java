@@ -58,12 +58,12 @@ final class OwnApplications implements ProgramDirectory {
     }
 
     /** The node has started a program. */
-    synchronized OwnApplication launched(String wantedName, long pid) {
+    synchronized OwnApplication launched(String wantedName, long pid, List<String> screens) {
         OwnApplication program = byLocalName.values().stream()
                 .filter(own -> own.pid() == pid)
                 .findFirst()
                 .orElseGet(() -> add(wantedName, pid));
-        program.launched();
+        program.launched(screens);
         changed.run();
         return program;
     }

@@ -22,17 +22,13 @@ final class HostConversation implements AutoCloseable {
         this.node = node;
     }
 
-    /** @param machine its name; "any"; empty: this one */
-    static HostConversation withMachine(String machine) throws IOException {
-        return open(HostHello.newBuilder().setMachine(machine));
-    }
-
     /** @param nameOrId of a program, wherever it runs or ran */
     static HostConversation about(String nameOrId) throws IOException {
         return open(HostHello.newBuilder().setApplication(nameOrId));
     }
 
-    private static HostConversation open(HostHello.Builder hello) throws IOException {
+    /** @param hello which machine or program */
+    static HostConversation open(HostHello.Builder hello) throws IOException {
         return new HostConversation(NodeClient.greet(Hello.newBuilder().setHost(hello)));
     }
 

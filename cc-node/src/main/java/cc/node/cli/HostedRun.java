@@ -5,6 +5,7 @@ import cc.node.message.EndOfInput;
 import cc.node.message.FromHost;
 import cc.node.message.LaunchRequest;
 import cc.node.message.SendSignal;
+import cc.node.message.Started;
 import cc.node.message.ToHost;
 import com.google.protobuf.ByteString;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import sun.misc.Signal;
 
 /** Runs a program by a node as if it ran here: standard streams, signals and the exit code pass through. */
@@ -20,15 +22,22 @@ final class HostedRun {
     private static final List<String> SIGNALS = List.of("INT", "TERM", "HUP");
 
     private final HostConversation host;
+    private final Consumer<Started> onStarted;
     private final Semaphore inputAllowedBytes = new Semaphore(LaunchLimits.INPUT_IN_FLIGHT_BYTES);
 
-    private HostedRun(HostConversation host) {
+    private HostedRun(HostConversation host, Consumer<Started> onStarted) {
         this.host = host;
+        this.onStarted = onStarted;
     }
 
-    /** @return the program's exit code */
-    static int run(HostConversation host, LaunchRequest request) throws IOException {
-        return new HostedRun(host).run(request);
+    /**
+     * Runs the program to its end.
+     *
+     * @param onStarted is told when it has been started; must not block
+     * @return the program's exit code
+     */
+    static int run(HostConversation host, LaunchRequest request, Consumer<Started> onStarted) throws IOException {
+        return new HostedRun(host, onStarted).run(request);
     }
 
     /** Starts the program and leaves it alone; prints what it is called and where it is. */
@@ -56,6 +65,7 @@ final class HostedRun {
             Thread input = new Thread(() -> passInput(System.in), "cc-stdin");
             input.setDaemon(true);
             input.start();
+            onStarted.accept(message.getStarted());
         } else if (message.getInputTaken() > 0) {
             inputAllowedBytes.release(message.getInputTaken());
         }

@@ -31,7 +31,7 @@ final class InitCommand implements Callable<Integer> {
         NodeHome home = NodeHome.ofThisProcess();
         Membership.found(home, name, address);
         try {
-            NodeLauncher.restart();
+            NodeLauncher.restartAsMember();
         } catch (IOException e) {
             // Nobody else belongs to it yet.
             NodeLauncher.stop();

@@ -36,7 +36,7 @@ final class JoinCommand implements Callable<Integer> {
         NodeName name = member.name();
         PeerAddress own = member.address();
         Membership.join(NodeHome.ofThisProcess(), name, own, PeerAddress.parse(address), JoinToken.parse(token));
-        NodeLauncher.restart();
+        NodeLauncher.restartAsMember();
         spec.commandLine().getOut().println("This machine is " + name + " at " + own + ". 'cc nodes' lists all.");
         spec.commandLine().getOut().flush();
         return 0;

@@ -4,6 +4,7 @@ import cc.node.NodeConnection;
 import cc.node.community.NodeHome;
 import cc.protocol.message.ApplicationList;
 import cc.protocol.message.ChangeRoutes;
+import cc.protocol.message.MachineChange;
 import cc.protocol.message.ClockEntry;
 import cc.protocol.message.Command;
 import cc.protocol.message.CompareClocks;
@@ -83,6 +84,13 @@ final class NodeClient {
         return askMember(Command.newBuilder().setRoutes(change)).getRoutes();
     }
 
+    /** Shows the application on these machines and no others. */
+    static Routes showOn(String application, List<String> machines) throws IOException {
+        return changeRoutes(ChangeRoutes.newBuilder()
+                .setApplication(application)
+                .setScreens(MachineChange.newBuilder().setReplace(true).addAllAdd(machines)));
+    }
+
     /** How this machine's node is; it is not started for that. */
     static NodeDescription describe() throws IOException {
         return askRunning(Command.newBuilder().setDescribe(DescribeNode.getDefaultInstance()))
@@ -159,7 +167,7 @@ final class NodeClient {
             if (!NodeHome.ofThisProcess().isMember()) {
                 throw e;
             }
-            NodeLauncher.startUnlessRunning();
+            NodeLauncher.startAsMember();
             return NodeConnection.greet(hello);
         }
     }

@@ -2,7 +2,6 @@ package cc.node.cli;
 
 import cc.node.Installation;
 import cc.node.NodeConnection;
-import cc.node.community.NodeHome;
 import cc.protocol.link.NodeProcess;
 import cc.protocol.link.RuntimePaths;
 import cc.protocol.message.NodeDescription;
@@ -18,32 +17,31 @@ final class NodeLauncher {
 
     private NodeLauncher() {}
 
-    /** Returns when a new node answers; a member's, when it is in touch with its community. */
-    static void restart() throws IOException {
+    /** For a new member; returns when its new node is in touch with its community. */
+    static void restartAsMember() throws IOException {
         OptionalLong service = service();
         if (service.isPresent()) {
             NodeClient.stopForAnew();
             awaitSuccessor(service.getAsLong());
-            awaitCommunityIfMember();
+            NodeClient.awaitCommunity();
         } else {
             stop();
-            startUnlessRunning();
+            startAsMember();
         }
     }
 
-    /** Returns when a node answers; a member's that had to be started, when it is in touch with its community. */
+    /** For a member whose node does not run; returns when it is in touch with its community. */
+    static void startAsMember() throws IOException {
+        startUnlessRunning();
+        NodeClient.awaitCommunity();
+    }
+
+    /** Returns when a node answers. */
     static void startUnlessRunning() throws IOException {
         try {
             NodeClient.programs();
         } catch (NodeConnection.NoNodeException e) {
             start();
-            awaitCommunityIfMember();
-        }
-    }
-
-    private static void awaitCommunityIfMember() throws IOException {
-        if (NodeHome.ofThisProcess().isMember()) {
-            NodeClient.awaitCommunity();
         }
     }
 

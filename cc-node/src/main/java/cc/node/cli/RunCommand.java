@@ -1,12 +1,18 @@
 package cc.node.cli;
 
+import cc.node.community.NodeHome;
 import cc.node.launch.LaunchEnvironment;
 import cc.node.message.LaunchRequest;
+import cc.protocol.message.HostFound;
+import cc.protocol.message.HostHello;
+import cc.protocol.message.ProgramNeeds;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,19 +24,21 @@ import picocli.CommandLine.Parameters;
         description = {
             "Runs a Java program; its windows show in a browser or here.",
             "Options before the program's name that cc does not know are java's own.",
-            "On another machine the program's files must be there, too: machines do not share files yet. That is why it"
-                    + " runs here unless --on says otherwise."
+            "In a community it runs here, unless this machine is busy and an idle one has the same jars: machines do not"
+                    + " share files yet."
         },
         customSynopsis = "cc run [OPTIONS] [JAVA OPTIONS] app.jar|-cp PATH MAIN|-m MODULE [ARGUMENTS]",
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
+    private static final String ANY = "any";
+
     @Mixin
     private final Launch launch = new Launch();
 
     @Option(
             names = "--on",
             paramLabel = "MACHINE",
-            description = "run it there; any: on the least loaded machine; default: here")
+            description = "run it there; any: on the least loaded one that fits")
     private String machine = "";
 
     @Option(
@@ -54,37 +62,105 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         JavaCommandLine program = JavaCommandLine.parse(words);
-        return machine.isEmpty() && !background ? launch.run(program, environment) : runByNode(program);
+        launch.requireScreens();
+        boolean member = NodeHome.ofThisProcess().isMember();
+        if (machine.isEmpty()) {
+            return member ? runHereUnlessBusy(program) : runHere(program, "this machine belongs to no community");
+        }
+        if (!member) {
+            NodeLauncher.startUnlessRunning();
+        }
+        HostHello.Builder wanted = HostHello.newBuilder().setMachine(machine);
+        @Nullable ProgramNeeds needs = machine.equals(ANY) ? place(program).needs() : null;
+        return runBy(HostConversation.open(needs == null ? wanted : wanted.setNeeds(needs)), program);
     }
 
-    private int runByNode(JavaCommandLine program) throws IOException {
-        NodeLauncher.startUnlessRunning();
-        try (HostConversation host = HostConversation.withMachine(machine)) {
-            if (verbose) {
-                String why = host.host().getWhy();
-                System.err.println("cc: runs on " + host.host().getMachine() + (why.isEmpty() ? "" : ", since " + why));
-            }
+    private int runHereUnlessBusy(JavaCommandLine program) throws IOException, InterruptedException {
+        @Nullable HostConversation host;
+        String here;
+        try {
+            ProgramPlace place = place(program);
+            here = place.why();
+            host = place.needs() == null
+                    ? null
+                    : HostConversation.open(HostHello.newBuilder()
+                            .setMachine(ANY)
+                            .setRatherHere(true)
+                            .setNeeds(place.needs()));
+        } catch (IOException e) {
+            // Nobody asked for another machine, so that this is no reason not to run the program.
+            here = String.valueOf(e.getMessage());
+            host = null;
+        }
+        return host == null ? runHere(program, here) : runBy(host, program);
+    }
+
+    private int runHere(JavaCommandLine program, String why) throws IOException, InterruptedException {
+        if (background) {
+            NodeLauncher.startUnlessRunning();
+            return runBy(HostConversation.open(HostHello.newBuilder()), program);
+        }
+        say("here", why);
+        return LocalRun.run(launch, program, environment);
+    }
+
+    /** Ends the conversation. */
+    private int runBy(HostConversation conversation, JavaCommandLine program) throws IOException, InterruptedException {
+        try (HostConversation host = conversation) {
+            HostFound found = host.host();
+            boolean here = found.getMachine().equals(found.getHere());
+            say("on " + found.getMachine(), found.getWhy());
+            LaunchRequest request = request(program, found, here);
             if (background) {
-                HostedRun.start(host, request(program), System.out, System.err);
+                HostedRun.start(host, request, System.out, System.err);
                 return 0;
+            } else if (!here) {
+                return HostedRun.run(host, request, started -> {
+                    if (launch.screen().kind() == ScreenChoice.Kind.WEB) {
+                        FarProgram.announceSoon(started);
+                    }
+                });
             }
-            return HostedRun.run(host, request(program));
+        }
+        return LocalRun.run(launch, program, environment);
+    }
+
+    private ProgramPlace place(JavaCommandLine program) throws IOException {
+        return ProgramPlace.of(program, directory(), Objects.toString(launch.javaHome(), ""));
+    }
+
+    private void say(String place, String why) {
+        if (verbose) {
+            System.err.println("cc: runs " + place + (why.isEmpty() ? "" : ", since " + why));
         }
     }
 
-    private LaunchRequest request(JavaCommandLine program) {
-        boolean here = machine.isEmpty();
+    private LaunchRequest request(JavaCommandLine program, HostFound found, boolean here) {
         LaunchRequest.Builder request = LaunchRequest.newBuilder()
                 .setName(launch.name(program))
-                .addAllWords(launch.words(program))
-                .setDirectory(Path.of("").toAbsolutePath().toString())
+                .addAllWords(launch.words(program, here && launch.screen().kind() == ScreenChoice.Kind.WEB))
+                .setDirectory(directory().toString())
                 .putAllEnvironment(here ? System.getenv() : LaunchEnvironment.ofPerson(System.getenv()))
                 .putAllEnvironment(environment)
-                .setJavaHome(launch.javaHome())
-                .setBackground(background);
+                .setJavaHome(Objects.toString(launch.javaHome(), ""))
+                .setBackground(background)
+                .addAllScreens(screens(found.getHere()));
         if (program.target().get(0).equals("-jar")) {
             request.setJar(program.target().get(1));
         }
         return request.build();
+    }
+
+    /** Where the windows are to be at first: with whoever starts the program, unless they say otherwise. */
+    private List<String> screens(String here) {
+        return switch (launch.screen().kind()) {
+            case MACHINES -> launch.screen().machines();
+            case NONE -> List.of();
+            case WEB, NATIVE -> List.of(here);
+        };
+    }
+
+    private static Path directory() {
+        return Path.of("").toAbsolutePath();
     }
 }

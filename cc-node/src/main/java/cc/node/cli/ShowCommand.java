@@ -65,13 +65,16 @@ final class ShowCommand implements Callable<Integer> {
                         .addAllAdd(change.on)
                         .addAllAdd(change.alsoOn)
                         .addAllRemove(change.notOn)));
-        spec.commandLine()
-                .getOut()
-                .println(routes.getApplication()
-                        + (routes.getScreensCount() == 0
-                                ? " shows on no other machine"
-                                : " shows on " + String.join(", ", routes.getScreensList())));
+        spec.commandLine().getOut().println(told(routes));
         spec.commandLine().getOut().flush();
         return 0;
+    }
+
+    /** Where an application shows, for people. */
+    static String told(Routes routes) {
+        return routes.getApplication()
+                + (routes.getScreensCount() == 0
+                        ? " shows on no machine"
+                        : " shows on " + String.join(", ", routes.getScreensList()));
     }
 }

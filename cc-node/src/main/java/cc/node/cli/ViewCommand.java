@@ -15,6 +15,11 @@ import picocli.CommandLine.Spec;
         description = {"Prints (and opens) an address that shows a program.", "It works once."},
         mixinStandardHelpOptions = true)
 final class ViewCommand implements Callable<Integer> {
+    private enum Screen {
+        WEB,
+        NATIVE
+    }
+
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "the program; may be left out if there is only one")
     private String program = "";
 
@@ -22,7 +27,7 @@ final class ViewCommand implements Callable<Integer> {
     private boolean control;
 
     @Option(names = "--screen", paramLabel = "WHERE", description = "web (default) or native: windows of this desktop")
-    private Launch.Screen screen = Launch.Screen.WEB;
+    private Screen screen = Screen.WEB;
 
     @Option(names = "--no-open", description = "print the address, but do not open a browser")
     private boolean noOpen;
@@ -33,7 +38,7 @@ final class ViewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (screen == Launch.Screen.NATIVE) {
+        if (screen == Screen.NATIVE) {
             NativeViewerProcess.start(program, control ? Role.CONTROL : Role.VIEW);
             return 0;
         }

@@ -3,6 +3,7 @@ package cc.node.daemon;
 import cc.node.application.Application;
 import cc.node.application.Applications;
 import cc.node.community.Community;
+import cc.node.launch.FitDesk;
 import cc.node.launch.HostDesk;
 import cc.node.launch.LaunchLimits;
 import cc.node.launch.Placement;
@@ -27,11 +28,13 @@ final class HostRelay {
     private static final String ANY = "any";
 
     private final HostDesk desk;
+    private final FitDesk fits;
     private final Applications applications;
     private final @Nullable Community community;
 
-    HostRelay(HostDesk desk, Applications applications, @Nullable Community community) {
+    HostRelay(HostDesk desk, FitDesk fits, Applications applications, @Nullable Community community) {
         this.desk = desk;
+        this.fits = fits;
         this.applications = applications;
         this.community = community;
     }
@@ -40,7 +43,8 @@ final class HostRelay {
     void serve(HostHello hello, FrameChannel near) throws IOException {
         HostFound found;
         try {
-            found = hello.getApplication().isEmpty() ? machine(hello.getMachine()) : host(hello.getApplication());
+            found = (hello.getApplication().isEmpty() ? machine(hello) : host(hello.getApplication()))
+                    .toBuilder().setHere(applications.machine()).build();
         } catch (IOException | IllegalArgumentException e) {
             near.write(
                     Reply.newBuilder().setError(String.valueOf(e.getMessage())).build());
@@ -57,7 +61,8 @@ final class HostRelay {
 
     // ------------------------------------------------------------ where
 
-    private HostFound machine(String wanted) throws IOException {
+    private HostFound machine(HostHello hello) throws IOException {
+        String wanted = hello.getMachine();
         if (wanted.isEmpty() || isHere(wanted)) {
             return HostFound.newBuilder().setMachine(applications.machine()).build();
         }
@@ -68,7 +73,10 @@ final class HostRelay {
         }
         List<MachineEntry> machines = members.machines();
         if (wanted.equals(ANY)) {
-            Placement placement = Placement.leastLoaded(machines);
+            Placement.Fit fit = machine -> requireFit(machine, hello, members);
+            Placement placement = hello.getRatherHere()
+                    ? Placement.hereUnlessBusy(machines, fit)
+                    : Placement.leastLoaded(machines, fit);
             return HostFound.newBuilder()
                     .setMachine(placement.machine())
                     .setWhy(placement.why())
@@ -83,6 +91,18 @@ final class HostRelay {
             throw new IOException("the machine " + wanted + " is away: its node does not run, or is cut off");
         }
         return HostFound.newBuilder().setMachine(wanted).build();
+    }
+
+    private void requireFit(MachineEntry machine, HostHello hello, Community members) throws IOException {
+        if (!hello.hasNeeds()) {
+            return;
+        } else if (machine.getHere()) {
+            fits.require(hello.getNeeds());
+            return;
+        }
+        try (PeerStream stream = members.open(machine.getName(), FitDesk.KIND)) {
+            FitDesk.ask(stream, hello.getNeeds());
+        }
     }
 
     private HostFound host(String application) throws IOException {

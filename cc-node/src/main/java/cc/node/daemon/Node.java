@@ -10,6 +10,7 @@ import cc.node.community.ClockDesk;
 import cc.node.community.Community;
 import cc.node.community.NodeHome;
 import cc.node.launch.BackgroundPrograms;
+import cc.node.launch.FitDesk;
 import cc.node.launch.HostDesk;
 import cc.node.peer.PeerStream;
 import cc.node.registry.MemoryRegistry;
@@ -83,6 +84,7 @@ final class Node implements AutoCloseable {
             BackgroundPrograms background,
             ApplicationCatalog catalog,
             HostDesk desk,
+            FitDesk fits,
             @Nullable Community community,
             @Nullable AdminServer admin,
             boolean service) {
@@ -102,7 +104,7 @@ final class Node implements AutoCloseable {
                 applications,
                 routes,
                 catalog,
-                new HostRelay(desk, applications, community),
+                new HostRelay(desk, fits, applications, community),
                 community,
                 new SelfReport(web, admin, community, service),
                 this::stop);
@@ -114,6 +116,7 @@ final class Node implements AutoCloseable {
         ScreenProxy screens = new ScreenProxy(ScreenSettings.defaults(), Node::bindInput, applications.directory());
         BackgroundPrograms background = new BackgroundPrograms(home.programs(), applications);
         HostDesk desk = new HostDesk(applications, background);
+        FitDesk fits = new FitDesk(applications::machine);
         UsageDesk usage = new UsageDesk(applications, screens::programs);
         Community community = null;
         if (home.isMember()) {
@@ -124,6 +127,8 @@ final class Node implements AutoCloseable {
                             new ScreenServer(screens, applications::localName),
                             HostDesk.KIND,
                             desk,
+                            FitDesk.KIND,
+                            fits,
                             UsageDesk.KIND,
                             usage,
                             ClockDesk.KIND,
@@ -155,6 +160,7 @@ final class Node implements AutoCloseable {
                 background,
                 catalog,
                 desk,
+                fits,
                 community,
                 startAdmin(home, screens, community),
                 service);

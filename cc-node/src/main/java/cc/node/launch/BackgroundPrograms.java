@@ -66,7 +66,7 @@ public final class BackgroundPrograms implements AutoCloseable {
                 .redirectError(Redirect.appendTo(log))
                 .start();
         long pid = awaitPid(folder, keeper);
-        Applications.Launched application = applications.launched(request.getName(), pid);
+        Applications.Launched application = applications.launched(request.getName(), pid, request.getScreensList());
         BackgroundProgram program = new BackgroundProgram(
                 folder,
                 BackgroundRecord.newBuilder()

@@ -45,7 +45,8 @@ final class ForegroundRun {
     static void serve(Conversation conversation, LaunchRequest request, Applications applications) throws IOException {
         String machine = applications.machine();
         Process process = StartedProgram.prepare(request, List.of(), machine).start();
-        Applications.Launched application = applications.launched(request.getName(), process.pid());
+        Applications.Launched application =
+                applications.launched(request.getName(), process.pid(), request.getScreensList());
         LOG.info("{} runs as process {}", application.name(), process.pid());
         new ForegroundRun(conversation, process, application).run(machine);
     }

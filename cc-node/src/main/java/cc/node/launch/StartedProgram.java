@@ -32,11 +32,8 @@ final class StartedProgram {
             throw new IOException("the machine " + machine + " has no file " + directory.resolve(request.getJar())
                     + ": machines do not share files yet; copy it there, or run it here");
         }
+        ProgramFiles.requireRuntime(request.getJavaHome(), machine);
         Path javaHome = request.getJavaHome().isEmpty() ? null : Path.of(request.getJavaHome());
-        if (javaHome != null && !Files.isExecutable(javaHome.resolve("bin").resolve("java"))) {
-            throw new IOException("the machine " + machine + " has no Java runtime in " + javaHome
-                    + ": 'cc nodes' lists what it has");
-        }
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(SETSID)) {
             command.add(SETSID.toString());

@@ -1,0 +1,98 @@
+package cc.node.cli;
+
+import cc.node.Installation;
+import cc.node.launch.JavaCommand;
+import cc.node.viewer.NativeViewerProcess;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a program on this machine as a child: it has this process's terminal and standard streams themselves. */
+final class LocalRun {
+    /** What shells report for a program that a signal ended: 128 and the signal's number. */
+    private static final int EXIT_INTERRUPTED = 130;
+
+    private final Launch launch;
+    private final JavaCommandLine program;
+
+    private LocalRun(Launch launch, JavaCommandLine program) {
+        this.launch = launch;
+        this.program = program;
+    }
+
+    /**
+     * Runs the program to its end.
+     *
+     * @param environment what is to be set beside what this process has
+     * @return its exit code
+     */
+    static int run(Launch launch, JavaCommandLine program, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        return new LocalRun(launch, program).run(environment);
+    }
+
+    private int run(Map<String, String> environment) throws IOException, InterruptedException {
+        List<String> words = launch.words(program, launch.screen().kind() == ScreenChoice.Kind.WEB);
+        SharedArchive archive = archive();
+        if (archive != null) {
+            words.addAll(0, archive.options(program.options()));
+        }
+        ProcessBuilder builder = new ProcessBuilder(JavaCommand.of(launch.javaHome(), words)).inheritIO();
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        // A terminal's Ctrl-C reaches the program by itself; SIGTERM to this process alone does not.
+        Thread passOn = new Thread(process::destroy, "cc-pass-on-termination");
+        Runtime.getRuntime().addShutdownHook(passOn);
+        Thread show = new Thread(() -> show(process), "cc-show");
+        show.setDaemon(true);
+        show.start();
+        if (archive != null) {
+            ArchiveMaker.makeSoon(archive, java());
+        }
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            process.destroy();
+            return EXIT_INTERRUPTED;
+        }
+    }
+
+    private Path java() {
+        Path home = launch.javaHome();
+        return home == null ? Installation.java() : home.resolve("bin").resolve("java");
+    }
+
+    private @Nullable SharedArchive archive() {
+        Path home = launch.javaHome();
+        try {
+            return SharedArchive.of(home == null ? Path.of(System.getProperty("java.home")) : home);
+        } catch (IOException e) {
+            // What is wrong with that JDK is told when it is started.
+            return null;
+        }
+    }
+
+    /** Shows the program where it was asked for, once it has windows. A desktop that has no browser is no error. */
+    private void show(Process process) {
+        ScreenChoice screen = launch.screen();
+        if (screen.kind() == ScreenChoice.Kind.NONE || (screen.kind() == ScreenChoice.Kind.WEB && !launch.opens())) {
+            return;
+        }
+        try {
+            String accepted = NodeClient.awaitProgram(process.pid(), process::isAlive);
+            if (accepted == null) {
+                return;
+            }
+            switch (screen.kind()) {
+                case NATIVE -> NativeViewerProcess.start(accepted, NativeViewerProcess.Role.CONTROL);
+                case MACHINES ->
+                    System.err.println("cc: " + ShowCommand.told(NodeClient.showOn(accepted, screen.machines())));
+                default -> Browser.open(() -> NodeClient.viewerAddress(accepted, true));
+            }
+        } catch (IOException | RuntimeException e) {
+            System.err.println("cc: " + launch.name(program) + " runs, but cannot be shown: " + e.getMessage());
+        }
+    }
+}
