@@ -18,6 +18,10 @@ import cc.protocol.message.Reply;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +30,7 @@ import org.slf4j.LoggerFactory;
 final class HostRelay {
     private static final Logger LOG = LoggerFactory.getLogger(HostRelay.class);
     private static final String ANY = "any";
+    private static final long PLACEMENT_MILLIS = 1_000;
 
     private final HostDesk desk;
     private final FitDesk fits;
@@ -71,7 +76,7 @@ final class HostRelay {
             throw new IOException("this machine belongs to no community, so that programs run here only: leave --on"
                     + " away, or found a community with 'cc init'");
         }
-        List<MachineEntry> machines = members.machines();
+        List<MachineEntry> machines = hello.getRatherHere() ? machinesAtOnce(members) : members.machines();
         if (wanted.equals(ANY)) {
             Placement.Fit fit = machine -> requireFit(machine, hello, members);
             Placement placement = hello.getRatherHere()
@@ -91,6 +96,30 @@ final class HostRelay {
             throw new IOException("the machine " + wanted + " is away: its node does not run, or is cut off");
         }
         return HostFound.newBuilder().setMachine(wanted).build();
+    }
+
+    /** A program that may as well run here does not wait for a registry that is away. */
+    private static List<MachineEntry> machinesAtOnce(Community members) throws IOException {
+        CompletableFuture<List<MachineEntry>> answer = new CompletableFuture<>();
+        Thread question = new Thread(
+                () -> {
+                    try {
+                        answer.complete(members.machines());
+                    } catch (IOException | RuntimeException e) {
+                        answer.completeExceptionally(e);
+                    }
+                },
+                "cc-placement");
+        question.setDaemon(true);
+        question.start();
+        try {
+            return answer.get(PLACEMENT_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("the community's registry does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
     }
 
     private void requireFit(MachineEntry machine, HostHello hello, Community members) throws IOException {
