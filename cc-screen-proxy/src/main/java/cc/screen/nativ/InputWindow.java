@@ -48,7 +48,7 @@ final class InputWindow {
         pad.getAccessibleContext().setAccessibleName("Map of the windows of " + program);
         PadInput input = new PadInput(pad, windows, keys, out, this::hovers);
         input.listenTo(pad);
-        frame.addWindowFocusListener(new WindowAdapter() {
+        WindowAdapter attention = new WindowAdapter() {
             @Override
             public void windowGainedFocus(WindowEvent event) {
                 input.focusGained();
@@ -65,8 +65,9 @@ final class InputWindow {
             public void windowClosing(WindowEvent event) {
                 onClose.run();
             }
-        });
-        frame.addWindowListener((WindowAdapter) frame.getWindowFocusListeners()[0]);
+        };
+        frame.addWindowFocusListener(attention);
+        frame.addWindowListener(attention);
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         frame.add(pad, BorderLayout.CENTER);
         frame.add(bar(), BorderLayout.SOUTH);
