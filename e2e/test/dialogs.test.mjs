@@ -33,7 +33,7 @@ describe("menus and dialogs", () => {
         await quietAndExact(page);
         await page.keyboard.press("Enter");
         await titled("About").waitFor({ state: "detached" });
-        assert.equal(await page.locator(".window.blocked").count(), 0);
+        await page.locator(".window.blocked").waitFor({ state: "detached" });
         await quietAndExact(page);
     });
 
