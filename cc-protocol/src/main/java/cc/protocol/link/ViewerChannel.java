@@ -5,6 +5,7 @@ import cc.protocol.message.FromScreen;
 import cc.protocol.message.Goodbye;
 import cc.protocol.message.ToScreen;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
@@ -12,8 +13,6 @@ import java.util.concurrent.LinkedBlockingQueue;
  * the connection: another thread writes.
  */
 public final class ViewerChannel implements AutoCloseable {
-    private static final FromScreen END = FromScreen.getDefaultInstance();
-
     /** Takes what the screen proxy says. */
     @FunctionalInterface
     public interface Listener {
@@ -21,7 +20,9 @@ public final class ViewerChannel implements AutoCloseable {
     }
 
     private final FrameChannel channel;
-    private final LinkedBlockingQueue<FromScreen> outgoing = new LinkedBlockingQueue<>();
+    /** What is to be said; empty: no more. */
+    private final LinkedBlockingQueue<Optional<FromScreen>> outgoing = new LinkedBlockingQueue<>();
+
     private volatile boolean finished;
     private final Thread writer = new Thread(this::write, "cc-viewer-writer");
 
@@ -34,7 +35,7 @@ public final class ViewerChannel implements AutoCloseable {
 
     /** Says something, in order. Once the connection has ended it goes nowhere. */
     public void send(FromScreen message) {
-        outgoing.add(message);
+        outgoing.add(Optional.of(message));
     }
 
     /**
@@ -74,7 +75,7 @@ public final class ViewerChannel implements AutoCloseable {
     /** Ends the conversation after all that was said so far. */
     public void finish() {
         finished = true;
-        outgoing.add(END);
+        outgoing.add(Optional.empty());
     }
 
     @Override
@@ -85,8 +86,8 @@ public final class ViewerChannel implements AutoCloseable {
 
     private void write() {
         try {
-            for (FromScreen next = outgoing.take(); next != END; next = outgoing.take()) {
-                channel.write(next);
+            for (var next = outgoing.take(); next.isPresent(); next = outgoing.take()) {
+                channel.write(next.get());
             }
         } catch (IOException | InterruptedException e) {
             // Whoever reads finds out.
