@@ -8,6 +8,7 @@ import cc.protocol.message.WindowState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -101,7 +102,8 @@ public final class InputScript {
     }
 
     private void point(int x, int y, int buttons) {
-        pointer.at(x, y, buttons, keyboard.modifiers()).forEach(out);
+        long nowMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
+        pointer.at(x, y, buttons, keyboard.modifiers(), nowMs).forEach(out);
     }
 
     private void wheel(String notches) throws ScriptException {

@@ -68,6 +68,18 @@ class InputScriptTest {
     }
 
     @Test
+    void whatThePointerDoesIsTimed() {
+        open(1, 0, 0, 100, 100, 1);
+        script.command("click");
+        assertThat(said)
+                .filteredOn(FromScreen::hasPointer)
+                .extracting(message -> message.getPointer().getTimeMs())
+                .hasSize(2)
+                .doesNotContain(0)
+                .isSorted();
+    }
+
+    @Test
     void aWindowKeepsThePointerWhileAButtonIsDown() {
         open(1, 0, 0, 100, 100, 1);
         script.command("move 10 10");

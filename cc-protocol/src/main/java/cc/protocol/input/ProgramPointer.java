@@ -46,9 +46,10 @@ public final class ProgramPointer {
      * @param newY in the program's screen coordinates
      * @param newButtons the buttons that are down now: bit i is button i+1
      * @param modifiers bits of {@link cc.protocol.message.Modifier}
+     * @param timeMs when, by a clock that goes on evenly; its lowest 32 bits count
      * @return what is to be said, in this order
      */
-    public List<FromScreen> at(int newX, int newY, int newButtons, int modifiers) {
+    public List<FromScreen> at(int newX, int newY, int newButtons, int modifiers, long timeMs) {
         x = newX;
         y = newY;
         boolean begins = buttons == 0 && newButtons != 0;
@@ -67,7 +68,8 @@ public final class ProgramPointer {
                         .setX(x - target.map(WindowState::getX).orElse(0))
                         .setY(y - target.map(WindowState::getY).orElse(0))
                         .setButtons(buttons)
-                        .setModifiers(modifiers))
+                        .setModifiers(modifiers)
+                        .setTimeMs((int) timeMs))
                 .build());
         return said;
     }
