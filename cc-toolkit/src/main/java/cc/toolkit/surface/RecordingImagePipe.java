@@ -8,6 +8,7 @@ import java.awt.Image;
 import java.awt.Rectangle;
 import java.awt.Transparency;
 import java.awt.geom.AffineTransform;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import sun.java2d.SunGraphics2D;
 import sun.java2d.SurfaceData;
@@ -127,22 +128,23 @@ final class RecordingImagePipe extends DrawImage {
             double dy1,
             double dx2,
             double dy2) {
+        BooleanSupplier scaling = () -> super.scaleSurfaceData(
+                graphics,
+                clip,
+                source,
+                destination,
+                sourceType,
+                destinationType,
+                sx1,
+                sy1,
+                sx2,
+                sy2,
+                dx1,
+                dy1,
+                dx2,
+                dy2);
         if (isReleased(destination)) {
-            return super.scaleSurfaceData(
-                    graphics,
-                    clip,
-                    source,
-                    destination,
-                    sourceType,
-                    destinationType,
-                    sx1,
-                    sy1,
-                    sx2,
-                    sy2,
-                    dx1,
-                    dy1,
-                    dx2,
-                    dy2);
+            return scaling.getAsBoolean();
         }
         Surface surface = RecordingSurfaceData.surfaceOf(destination);
         // These loops take the nearest pixel and don't interpolate.
@@ -150,26 +152,7 @@ final class RecordingImagePipe extends DrawImage {
         long left = (long) Math.floor(dx1) - margin;
         long top = (long) Math.floor(dy1) - margin;
         return surface.writeUnlocked(
-                left,
-                top,
-                (long) Math.ceil(dx2) + margin - left,
-                (long) Math.ceil(dy2) + margin - top,
-                clip,
-                () -> super.scaleSurfaceData(
-                        graphics,
-                        clip,
-                        source,
-                        destination,
-                        sourceType,
-                        destinationType,
-                        sx1,
-                        sy1,
-                        sx2,
-                        sy2,
-                        dx1,
-                        dy1,
-                        dx2,
-                        dy2));
+                left, top, (long) Math.ceil(dx2) + margin - left, (long) Math.ceil(dy2) + margin - top, clip, scaling);
     }
 
     private static boolean isWhole(double coordinate) {
