@@ -19,7 +19,7 @@ import testbed
 import units
 from errors import TestbedError
 from execute import execute
-from join import join
+from join import boot, join
 from state import Link, State
 
 _FAILED = 1
@@ -133,6 +133,14 @@ def _change(action: Callable[[State, str], None]) -> Callable[[str, argparse.Nam
     return do
 
 
+def _start(name: str, arguments: argparse.Namespace) -> int:
+    with states.locked(name):
+        state = states.load(name)
+        testbed.start(state, arguments.host)
+    boot(state, arguments.host)
+    return 0
+
+
 def _list(name: str, arguments: argparse.Namespace) -> int:
     state = states.load(name)
     print(json.dumps(report.describe(state), indent=2) if arguments.json else report.table(state))
@@ -190,7 +198,7 @@ def _parser() -> argparse.ArgumentParser:
     heal = command("heal", _heal, "undo the cut of two hosts, or all cuts")
     heal.add_argument("hosts", nargs="*", metavar="HOST")
     command("kill", _change(testbed.kill), "power off: all processes of a host die at once", "host")
-    command("start", _change(testbed.start), "make a killed host again, with its disk as it was", "host")
+    command("start", _start, "make a killed host again, with its disk as it was; a member's node starts, too", "host")
     command("freeze", _change(testbed.freeze), "stop all processes of a host (SIGSTOP)", "host")
     command("thaw", _change(testbed.thaw), "let them go on", "host")
     show = command("list", _list, "show hosts, addresses, links and process ids")

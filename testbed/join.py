@@ -13,6 +13,7 @@ from errors import TestbedError
 from state import State
 
 _LONGEST_S = 120
+_MEMBER = "home/.local/state/cc/community.properties"
 
 
 def join(state: State) -> None:
@@ -28,6 +29,14 @@ def join(state: State) -> None:
                 f"cc token on {members[0]} did not print a line 'cc join ADDRESS TOKEN', but: {printed.strip()}"
             )
         _run(state, name, line)
+
+
+def boot(state: State, host: str) -> None:
+    """What a system does when a machine comes up: a member's node starts in the background."""
+    if (state.disk(state.hosts[host]) / _MEMBER).exists():
+        # Its log lies where that of a node lies that a command starts.
+        start = "umask 077; mkdir -p /tmp/cc-root; exec setsid cc node >>/tmp/cc-root/node.log 2>&1 </dev/null &"
+        _run(state, host, ["sh", "-c", start])
 
 
 def _run(state: State, host: str, command: Sequence[str]) -> str:

@@ -113,7 +113,7 @@ final class PeerListener implements Closeable {
                     LOG.info(
                             "No handshake with {}: {}",
                             context.channel().remoteAddress(),
-                            handshake.cause().getMessage());
+                            Brief.text(handshake.cause()));
                     context.close();
                 }
             }

@@ -131,8 +131,6 @@ final class RemoteProgram implements AutoCloseable {
                 }
                 pause();
             }
-        } catch (RuntimeException e) {
-            LOG.error("{} cannot be shown", shown, e);
         } finally {
             relay.end(reason);
             if (!isClosed()) {
@@ -157,12 +155,27 @@ final class RemoteProgram implements AutoCloseable {
                 LOG.info("{} is not reached: {}; trying on", shown, failure);
             }
             lastFailure = failure;
+            if (relay.isOver()) {
+                beginAnew(failure);
+            }
+            return null;
+        } catch (RuntimeException e) {
+            LOG.error("What came of {} cannot be shown; it is begun anew", shown, e);
+            lastFailure = "what came could not be shown";
+            beginAnew(lastFailure);
             return null;
         } finally {
             synchronized (this) {
                 stream = null;
             }
         }
+    }
+
+    /** What is here is of no use any more; not at once, lest the same comes again and again. */
+    private void beginAnew(String why) {
+        relay.end("The picture from " + shown.machine() + " was lost: " + why);
+        relay = newRelay();
+        retryNanos = LAST_RETRY_NANOS;
     }
 
     private @Nullable String converse(FrameChannel channel) throws IOException {

@@ -17,6 +17,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Real sockets and real TLS between two nodes. */
 @Timeout(120)
@@ -153,6 +155,22 @@ class PeerNetworkTest {
         try (PeerNetwork other = network(A, Authority.create(Clock.systemUTC()))) {
             assertThatThrownBy(() -> other.open(B, addressOfB, "echo").input().read())
                     .isInstanceOf(IOException.class);
+        }
+        await().atMost(PATIENCE).until(() -> b.counters().strangersRefused.sum() == 1);
+        assertThat(echoed(1, 1000)).isTrue();
+    }
+
+    @Test
+    void anExpiredCertificateIsRefused(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("authority.pem");
+        authority.save(file);
+        Clock lastWeek = Clock.offset(Clock.systemUTC(), Duration.ofDays(-8));
+        try (PeerNetwork late = network(A, Authority.load(file, lastWeek))) {
+            assertThatThrownBy(() -> late.open(B, addressOfB, "echo").input().read())
+                    .isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> a.open(A, new PeerAddress("127.0.0.1", late.port()), "echo"))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("expired");
         }
         await().atMost(PATIENCE).until(() -> b.counters().strangersRefused.sum() == 1);
         assertThat(echoed(1, 1000)).isTrue();
