@@ -89,7 +89,12 @@ public final class Applications implements AutoCloseable {
         publisher.every(LOOK_AGAIN_PAUSE, this::publishAndTell);
     }
 
-    /** The name of this machine; empty before {@link #attach}. */
+    /** This machine is called so, which is known before the registry answers. */
+    public void named(String ownMachine) {
+        machine = ownMachine;
+    }
+
+    /** The name of this machine; empty before {@link #named} or {@link #attach}. */
     public String machine() {
         return machine;
     }
@@ -142,17 +147,12 @@ public final class Applications implements AutoCloseable {
      * Changes where an application shows and what drives it.
      *
      * @param seen the state that the change takes for granted
+     * @param record how it is to be
      * @return the state afterwards
      * @throws ConflictException if it is in another state, or has ended: look again
      */
-    public Application update(Application seen, List<String> screens, List<String> inputs)
+    public Application update(Application seen, ApplicationRecord record)
             throws ConflictException, UnavailableException {
-        ApplicationRecord record = seen.record().toBuilder()
-                .clearScreens()
-                .addAllScreens(screens)
-                .clearInputs()
-                .addAllInputs(inputs)
-                .build();
         long version = attached().update(key(record), record.toByteArray(), seen.version());
         return withState(new Application(record, version, false));
     }
@@ -169,18 +169,14 @@ public final class Applications implements AutoCloseable {
         return () -> publisher.run(() -> listeners.remove(listener));
     }
 
-    /** The node has started a program of its own; it is an application until {@link Launched#close}. */
+    /** The node has found a program again that it started in an earlier life. */
     public Launched launched(String wantedName, long pid) {
-        return launched(wantedName, pid, List.of());
+        return launched(wantedName, pid, FirstRoutes.NONE);
     }
 
-    /**
-     * The node has started a program that is to show on these machines at first.
-     *
-     * @param screens none: this machine
-     */
-    public Launched launched(String wantedName, long pid, List<String> screens) {
-        OwnApplication program = own.launched(wantedName, pid, screens);
+    /** The node has started a program; it is an application until {@link Launched#close}. */
+    public Launched launched(String wantedName, long pid, FirstRoutes routes) {
+        OwnApplication program = own.launched(wantedName, pid, routes);
         return new Launched() {
             @Override
             public String id() {

@@ -19,7 +19,7 @@ final class OwnApplication {
     private volatile String publishedName = "";
     private volatile boolean connected;
     private volatile boolean launched;
-    private volatile List<String> screens = List.of();
+    private volatile FirstRoutes routes = FirstRoutes.NONE;
 
     OwnApplication(String localName, String wantedName, long pid, long startedEpochMillis) {
         this.localName = localName;
@@ -76,10 +76,9 @@ final class OwnApplication {
         connected = false;
     }
 
-    /** @param firstScreens where it is to show at first; none: here */
-    void launched(List<String> firstScreens) {
+    void launched(FirstRoutes firstRoutes) {
         launched = true;
-        screens = firstScreens;
+        routes = firstRoutes;
     }
 
     void exited() {
@@ -114,7 +113,9 @@ final class OwnApplication {
                 .setPid(pid)
                 .setRuntime(runtime)
                 .setStartedEpochMillis(startedEpochMillis)
-                .addAllScreens(screens.isEmpty() ? List.of(machine) : screens)
+                .addAllScreens(routes.screens().isEmpty() ? List.of(machine) : routes.screens())
+                .addAllInputs(routes.inputs())
+                .setOnOwnDesktop(routes.screens().contains(machine))
                 .build();
     }
 }

@@ -58,12 +58,12 @@ final class OwnApplications implements ProgramDirectory {
     }
 
     /** The node has started a program. */
-    synchronized OwnApplication launched(String wantedName, long pid, List<String> screens) {
+    synchronized OwnApplication launched(String wantedName, long pid, FirstRoutes routes) {
         OwnApplication program = byLocalName.values().stream()
                 .filter(own -> own.pid() == pid)
                 .findFirst()
                 .orElseGet(() -> add(wantedName, pid));
-        program.launched(screens);
+        program.launched(routes);
         changed.run();
         return program;
     }

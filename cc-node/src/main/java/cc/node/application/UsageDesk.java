@@ -46,7 +46,8 @@ public final class UsageDesk implements StreamHandler {
             ApplicationUsage.Builder usage = ApplicationUsage.newBuilder()
                     .setId(program.id())
                     .setWindows(windows.getWindows())
-                    .setViewers(windows.getViewers());
+                    .setViewers(windows.getViewers())
+                    .setDriver(windows.getDriver());
             try {
                 ProcessCost cost = ProcessCost.of(PROC, program.pid());
                 report.addApplications(

@@ -23,7 +23,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         String demo = Installation.current().demo().toString();
-        launch.requireScreens();
+        launch.requireMachines();
         return LocalRun.run(launch, new JavaCommandLine(List.of(), List.of("-jar", demo), arguments), Map.of());
     }
 }

@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How a program is started under CC; the options that {@code cc run} and {@code cc demo} share. */
 final class Launch {
+    /** Instead of a machine's name for input. */
+    private static final String SAME = "same";
+
     private static final double SMALLEST_SCALE = 0.5;
     private static final double LARGEST_SCALE = 4;
 
@@ -23,6 +27,13 @@ final class Launch {
             description = "web (default): in a browser; native: on this desktop; none: nowhere yet; M[,M2..]: on"
                     + " these machines")
     private ScreenChoice screen = ScreenChoice.WEB;
+
+    @Option(
+            names = "--input",
+            split = ",",
+            paramLabel = "M",
+            description = "whose keyboard and pointer drive it; same (default): of those that show it")
+    private List<String> inputs = List.of(SAME);
 
     @Option(
             names = "--scale",
@@ -68,12 +79,19 @@ final class Launch {
         return javaHome;
     }
 
-    /** @throws IOException if a machine on which the program is to show is not one of the community */
-    void requireScreens() throws IOException {
-        if (!screen.machines().isEmpty()) {
+    /** The machines that are to drive the program; none: whoever shows it. */
+    List<String> inputs() {
+        return inputs.equals(List.of(SAME)) ? List.of() : inputs;
+    }
+
+    /** @throws IOException if a machine on which the program is to show, or that is to drive it, is not one of the community */
+    void requireMachines() throws IOException {
+        List<String> named =
+                Stream.concat(screen.machines().stream(), inputs().stream()).toList();
+        if (!named.isEmpty()) {
             Set<String> known =
                     NodeClient.machines().stream().map(MachineEntry::getName).collect(Collectors.toSet());
-            for (String machine : screen.machines()) {
+            for (String machine : named) {
                 if (!known.contains(machine)) {
                     throw new IOException(
                             "no machine of the community is called '" + machine + "'; 'cc nodes' lists them");

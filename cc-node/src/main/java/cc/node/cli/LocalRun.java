@@ -1,13 +1,10 @@
 package cc.node.cli;
 
-import cc.node.Installation;
-import cc.node.launch.JavaCommand;
+import cc.node.launch.ProgramRuntime;
 import cc.node.viewer.NativeViewerProcess;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Runs a program on this machine as a child: it has this process's terminal and standard streams themselves. */
 final class LocalRun {
@@ -35,11 +32,8 @@ final class LocalRun {
 
     private int run(Map<String, String> environment) throws IOException, InterruptedException {
         List<String> words = launch.words(program, launch.screen().kind() == ScreenChoice.Kind.WEB);
-        SharedArchive archive = archive();
-        if (archive != null) {
-            words.addAll(0, archive.options(program.options()));
-        }
-        ProcessBuilder builder = new ProcessBuilder(JavaCommand.of(launch.javaHome(), words)).inheritIO();
+        ProgramRuntime runtime = new ProgramRuntime(launch.javaHome());
+        ProcessBuilder builder = new ProcessBuilder(runtime.command(words)).inheritIO();
         builder.environment().putAll(environment);
         Process process = builder.start();
         // A terminal's Ctrl-C reaches the program by itself; SIGTERM to this process alone does not.
@@ -48,9 +42,7 @@ final class LocalRun {
         Thread show = new Thread(() -> show(process), "cc-show");
         show.setDaemon(true);
         show.start();
-        if (archive != null) {
-            ArchiveMaker.makeSoon(archive, java());
-        }
+        runtime.makeArchiveSoon();
         try {
             return process.waitFor();
         } catch (InterruptedException e) {
@@ -59,25 +51,12 @@ final class LocalRun {
         }
     }
 
-    private Path java() {
-        Path home = launch.javaHome();
-        return home == null ? Installation.java() : home.resolve("bin").resolve("java");
-    }
-
-    private @Nullable SharedArchive archive() {
-        Path home = launch.javaHome();
-        try {
-            return SharedArchive.of(home == null ? Path.of(System.getProperty("java.home")) : home);
-        } catch (IOException e) {
-            // What is wrong with that JDK is told when it is started.
-            return null;
-        }
-    }
-
     /** Shows the program where it was asked for, once it has windows. A desktop that has no browser is no error. */
     private void show(Process process) {
         ScreenChoice screen = launch.screen();
-        if (screen.kind() == ScreenChoice.Kind.NONE || (screen.kind() == ScreenChoice.Kind.WEB && !launch.opens())) {
+        boolean shows =
+                screen.kind() != ScreenChoice.Kind.NONE && (screen.kind() != ScreenChoice.Kind.WEB || launch.opens());
+        if (!shows && launch.inputs().isEmpty()) {
             return;
         }
         try {
@@ -85,11 +64,14 @@ final class LocalRun {
             if (accepted == null) {
                 return;
             }
-            switch (screen.kind()) {
-                case NATIVE -> NativeViewerProcess.start(accepted, NativeViewerProcess.Role.CONTROL);
-                case MACHINES ->
-                    System.err.println("cc: " + ShowCommand.told(NodeClient.showOn(accepted, screen.machines())));
-                default -> Browser.open(() -> NodeClient.viewerAddress(accepted, true));
+            if (!screen.machines().isEmpty() || !launch.inputs().isEmpty()) {
+                System.err.println(
+                        "cc: " + ShowCommand.told(NodeClient.route(accepted, screen.machines(), launch.inputs())));
+            }
+            if (screen.kind() == ScreenChoice.Kind.NATIVE) {
+                NativeViewerProcess.start(accepted, NativeViewerProcess.Role.CONTROL);
+            } else if (screen.kind() == ScreenChoice.Kind.WEB && launch.opens()) {
+                Browser.open(() -> NodeClient.viewerAddress(accepted, true));
             }
         } catch (IOException | RuntimeException e) {
             System.err.println("cc: " + launch.name(program) + " runs, but cannot be shown: " + e.getMessage());

@@ -84,11 +84,21 @@ final class NodeClient {
         return askMember(Command.newBuilder().setRoutes(change)).getRoutes();
     }
 
-    /** Shows the application on these machines and no others. */
-    static Routes showOn(String application, List<String> machines) throws IOException {
+    /**
+     * Shows the application on these machines, and lets those drive it, and no others.
+     *
+     * @param screens none: stays as it is
+     * @param inputs none: stays as it is
+     */
+    static Routes route(String application, List<String> screens, List<String> inputs) throws IOException {
         return changeRoutes(ChangeRoutes.newBuilder()
                 .setApplication(application)
-                .setScreens(MachineChange.newBuilder().setReplace(true).addAllAdd(machines)));
+                .setScreens(only(screens))
+                .setInputs(only(inputs)));
+    }
+
+    private static MachineChange.Builder only(List<String> machines) {
+        return MachineChange.newBuilder().setReplace(!machines.isEmpty()).addAllAdd(machines);
     }
 
     /** How this machine's node is; it is not started for that. */

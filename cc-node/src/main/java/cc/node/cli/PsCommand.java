@@ -5,7 +5,6 @@ import cc.protocol.message.ApplicationEntry;
 import cc.protocol.message.ApplicationList;
 import java.io.PrintWriter;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -17,7 +16,10 @@ import picocli.CommandLine.Spec;
 /** {@code cc ps}: what runs. */
 @Command(
         name = "ps",
-        description = {"Lists the applications of the community.", "Of a machine that belongs to none, its own."},
+        description = {
+            "Lists the applications of the community; of a machine that belongs to none, its own.",
+            "Under INPUTS, * marks the machine that drives a program now; any(M): any that shows it may, M does."
+        },
         mixinStandardHelpOptions = true)
 final class PsCommand implements Callable<Integer> {
     private static final double BYTES_PER_MB = 1 << 20;
@@ -91,8 +93,8 @@ final class PsCommand implements Callable<Integer> {
                     application.getName(),
                     application.getId(),
                     application.getMachine(),
-                    names(application.getScreensList(), application, "none"),
-                    names(application.getInputsList(), application, "any"),
+                    screens(application),
+                    inputs(application),
                     state(application),
                     processorTime(application),
                     memory(application),
@@ -101,13 +103,27 @@ final class PsCommand implements Callable<Integer> {
         return table;
     }
 
-    private static String names(List<String> machines, ApplicationEntry application, String none) {
-        return machines.isEmpty()
-                ? none
-                : machines.stream()
-                        .map(machine ->
-                                application.getMachinesAwayList().contains(machine) ? machine + "(away)" : machine)
+    private static String screens(ApplicationEntry application) {
+        return application.getScreensCount() == 0
+                ? "none"
+                : application.getScreensList().stream()
+                        .map(machine -> name(machine, application))
                         .collect(Collectors.joining(","));
+    }
+
+    /** Who drives it now is marked. */
+    private static String inputs(ApplicationEntry application) {
+        String driver = application.getCost().getDriver();
+        if (application.getInputsCount() == 0) {
+            return driver.isEmpty() ? "any" : "any(" + driver + ")";
+        }
+        return application.getInputsList().stream()
+                .map(machine -> name(machine, application) + (machine.equals(driver) ? "*" : ""))
+                .collect(Collectors.joining(","));
+    }
+
+    private static String name(String machine, ApplicationEntry application) {
+        return application.getMachinesAwayList().contains(machine) ? machine + "(away)" : machine;
     }
 
     private static String processorTime(ApplicationEntry application) {
@@ -149,6 +165,7 @@ final class PsCommand implements Callable<Integer> {
         if (application.hasCost()) {
             text.put("windows", application.getCost().getWindows())
                     .put("viewers", application.getCost().getViewers())
+                    .put("driver", application.getCost().getDriver())
                     .put("processorSeconds", application.getCost().getProcessorMillis() / MILLIS_PER_SECOND)
                     .put("memoryBytes", application.getCost().getMemoryBytes());
         }

@@ -43,7 +43,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = {"-d", "--detach"},
-            description = "in the background; 'cc logs' and 'cc wait' tell what becomes of it")
+            description = "in the background; 'cc logs' and 'cc wait' follow it")
     private boolean background;
 
     @Option(
@@ -62,7 +62,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         JavaCommandLine program = JavaCommandLine.parse(words);
-        launch.requireScreens();
+        launch.requireMachines();
         boolean member = NodeHome.ofThisProcess().isMember();
         if (machine.isEmpty()) {
             return member ? runHereUnlessBusy(program) : runHere(program, "this machine belongs to no community");
@@ -81,6 +81,8 @@ final class RunCommand implements Callable<Integer> {
         try {
             ProgramPlace place = place(program);
             here = place.why();
+            // It need not be in touch with the community before a program can run here.
+            NodeLauncher.startUnlessRunning();
             host = place.needs() == null
                     ? null
                     : HostConversation.open(HostHello.newBuilder()
@@ -144,7 +146,8 @@ final class RunCommand implements Callable<Integer> {
                 .putAllEnvironment(environment)
                 .setJavaHome(Objects.toString(launch.javaHome(), ""))
                 .setBackground(background)
-                .addAllScreens(screens(found.getHere()));
+                .addAllScreens(screens(found.getHere(), here))
+                .addAllInputs(launch.inputs());
         if (program.target().get(0).equals("-jar")) {
             request.setJar(program.target().get(1));
         }
@@ -152,11 +155,12 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** Where the windows are to be at first: with whoever starts the program, unless they say otherwise. */
-    private List<String> screens(String here) {
+    private List<String> screens(String here, boolean runsHere) {
         return switch (launch.screen().kind()) {
             case MACHINES -> launch.screen().machines();
             case NONE -> List.of();
-            case WEB, NATIVE -> List.of(here);
+            case NATIVE -> List.of(here);
+            case WEB -> runsHere ? List.of() : List.of(here);
         };
     }
 

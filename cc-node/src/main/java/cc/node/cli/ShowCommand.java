@@ -70,11 +70,12 @@ final class ShowCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Where an application shows, for people. */
+    /** Where an application shows, and what drives it if that is not the same, for people. */
     static String told(Routes routes) {
         return routes.getApplication()
                 + (routes.getScreensCount() == 0
                         ? " shows on no machine"
-                        : " shows on " + String.join(", ", routes.getScreensList()));
+                        : " shows on " + String.join(", ", routes.getScreensList()))
+                + (routes.getInputsCount() == 0 ? "" : ", driven from " + String.join(", ", routes.getInputsList()));
     }
 }

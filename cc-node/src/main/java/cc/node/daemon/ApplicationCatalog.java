@@ -97,7 +97,8 @@ final class ApplicationCatalog implements AutoCloseable {
                     .setProcessorMillis(usage.getProcessorMillis())
                     .setMemoryBytes(usage.getMemoryBytes())
                     .setWindows(usage.getWindows())
-                    .setViewers(usage.getViewers()));
+                    .setViewers(usage.getViewers())
+                    .setDriver(usage.getDriver()));
         }
         return entry.build();
     }

@@ -134,7 +134,7 @@ final class Greeter {
                             + hello.getProgram() + " --also-from " + applications.machine()));
         } else {
             channel.write(done());
-            ViewerConnection.serve(session, channel, new ViewerTerms(hello.getControl(), pictures, ""));
+            ViewerConnection.serve(session, channel, ViewerTerms.desktop(hello.getControl(), pictures));
         }
     }
 

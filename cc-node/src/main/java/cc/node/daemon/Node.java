@@ -14,6 +14,7 @@ import cc.node.launch.FitDesk;
 import cc.node.launch.HostDesk;
 import cc.node.peer.PeerStream;
 import cc.node.registry.MemoryRegistry;
+import cc.node.route.OwnPrograms;
 import cc.node.route.RemotePrograms;
 import cc.node.route.Routes;
 import cc.node.route.ScreenServer;
@@ -23,7 +24,6 @@ import cc.node.viewer.NativeViewerProcess.Role;
 import cc.protocol.link.FrameChannel;
 import cc.protocol.link.RuntimePaths;
 import cc.protocol.message.FromScreen;
-import cc.screen.session.InputRule;
 import cc.screen.session.InputSink;
 import cc.screen.session.ProgramSession;
 import cc.screen.session.ScreenProxy;
@@ -135,6 +135,7 @@ final class Node implements AutoCloseable {
                             new ClockDesk()),
                     () -> screens.programs().size(),
                     (name, registry) -> applications.attach(name.text(), registry));
+            applications.named(community.name().text());
         } else {
             applications.attach(LONE_MACHINE, new MemoryRegistry.Store().join());
         }
@@ -142,7 +143,7 @@ final class Node implements AutoCloseable {
         Routes routes = new Routes(
                 applications,
                 new RemotePrograms(screens, (machine, kind) -> openStream(member, machine, kind), Node::showOnDesktop),
-                (name, rule) -> allowInput(screens, name, rule));
+                new OwnPrograms(screens, Node::openOnDesktop));
         WebServer web = WebServer.start(WebSettings.loopback(), screens);
         Path socket = paths.nodeSocket();
         // We hold the lock, so whoever made this file is gone.
@@ -204,11 +205,8 @@ final class Node implements AutoCloseable {
         }
     }
 
-    private static void allowInput(ScreenProxy screens, String program, InputRule rule) {
-        ProgramSession session = screens.program(program);
-        if (session != null) {
-            session.allowInput(rule);
-        }
+    private static Runnable openOnDesktop(String program, Role role, String title) throws IOException {
+        return NativeViewerProcess.start(program, role, title)::destroy;
     }
 
     private static InputSink bindInput(String program, Consumer<FromScreen> toProgram) {

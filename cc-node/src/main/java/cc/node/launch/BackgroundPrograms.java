@@ -66,7 +66,8 @@ public final class BackgroundPrograms implements AutoCloseable {
                 .redirectError(Redirect.appendTo(log))
                 .start();
         long pid = awaitPid(folder, keeper);
-        Applications.Launched application = applications.launched(request.getName(), pid, request.getScreensList());
+        Applications.Launched application =
+                applications.launched(request.getName(), pid, StartedProgram.routes(request));
         BackgroundProgram program = new BackgroundProgram(
                 folder,
                 BackgroundRecord.newBuilder()

@@ -46,7 +46,7 @@ final class ForegroundRun {
         String machine = applications.machine();
         Process process = StartedProgram.prepare(request, List.of(), machine).start();
         Applications.Launched application =
-                applications.launched(request.getName(), process.pid(), request.getScreensList());
+                applications.launched(request.getName(), process.pid(), StartedProgram.routes(request));
         LOG.info("{} runs as process {}", application.name(), process.pid());
         new ForegroundRun(conversation, process, application).run(machine);
     }

@@ -1,5 +1,6 @@
 package cc.node.launch;
 
+import cc.node.application.FirstRoutes;
 import cc.node.message.LaunchRequest;
 import java.io.File;
 import java.io.IOException;
@@ -18,6 +19,10 @@ final class StartedProgram {
     static Path directory(LaunchRequest request) {
         Path wanted = Path.of(request.getDirectory().isEmpty() ? "/" : request.getDirectory());
         return Files.isDirectory(wanted) ? wanted : Path.of(System.getProperty("user.home"));
+    }
+
+    static FirstRoutes routes(LaunchRequest request) {
+        return new FirstRoutes(request.getScreensList(), request.getInputsList());
     }
 
     /**
@@ -39,7 +44,9 @@ final class StartedProgram {
             command.add(SETSID.toString());
         }
         command.addAll(keeper);
-        command.addAll(JavaCommand.of(javaHome, request.getWordsList()));
+        ProgramRuntime runtime = new ProgramRuntime(javaHome);
+        command.addAll(runtime.command(request.getWordsList()));
+        runtime.makeArchiveSoon();
         ProcessBuilder process = new ProcessBuilder(command).directory(new File(directory.toString()));
         LaunchEnvironment.complete(process.environment(), request.getEnvironmentMap());
         return process;

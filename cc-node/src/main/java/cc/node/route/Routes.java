@@ -2,6 +2,7 @@ package cc.node.route;
 
 import cc.node.application.Application;
 import cc.node.application.Applications;
+import cc.node.message.ApplicationRecord;
 import cc.node.registry.ConflictException;
 import cc.node.registry.Registry;
 import cc.protocol.message.ChangeRoutes;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +32,10 @@ public final class Routes implements AutoCloseable {
     private final Applications applications;
     private final RemotePrograms remote;
     private final AwayScreens away;
-    private final BiConsumer<String, InputRule> own;
+    private final OwnPrograms own;
     private final Registry.Watch watch;
 
-    /** @param own is told from where a program of this machine may be driven, by what the screen proxy calls it */
-    public Routes(Applications applications, RemotePrograms remote, BiConsumer<String, InputRule> own) {
+    public Routes(Applications applications, RemotePrograms remote, OwnPrograms own) {
         this.applications = applications;
         this.remote = remote;
         this.away = new AwayScreens(applications);
@@ -59,14 +58,12 @@ public final class Routes implements AutoCloseable {
                     .find(change.getApplication())
                     .orElseThrow(() -> new IOException(
                             "no application is called '" + change.getApplication() + "'; 'cc ps' lists them"));
-            List<String> screens = changed(seen.record().getScreensList(), change.getScreens());
-            List<String> inputs = changed(seen.record().getInputsList(), change.getInputs());
-            if (screens.equals(seen.record().getScreensList())
-                    && inputs.equals(seen.record().getInputsList())) {
+            ApplicationRecord wanted = changed(seen.record(), change);
+            if (wanted.equals(seen.record())) {
                 return seen;
             }
             try {
-                return applications.update(seen, screens, inputs);
+                return applications.update(seen, wanted);
             } catch (ConflictException e) {
                 // Somebody else changed it at this moment: what is asked for is a change of what is there now.
             }
@@ -113,21 +110,25 @@ public final class Routes implements AutoCloseable {
     public void close() {
         watch.close();
         remote.close();
+        own.close();
     }
 
     private void makeSo(List<Application> all) {
         String here = applications.machine();
         away.look(all);
         Map<Shown, InputRule> wanted = new HashMap<>();
+        Map<String, Application> running = new HashMap<>();
         for (Application application : all) {
-            InputRule rule = new InputRule(here, application.record().getInputsList());
             if (application.machine().equals(here)) {
-                applications.localName(application.id()).ifPresent(name -> own.accept(name, rule));
+                applications.localName(application.id()).ifPresent(name -> running.put(name, application));
             } else if (application.record().getScreensList().contains(here)
                     || application.record().getInputsList().contains(here)) {
-                wanted.put(shown(application), rule);
+                wanted.put(
+                        shown(application),
+                        new InputRule(here, application.record().getInputsList()));
             }
         }
+        own.follow(running);
         remote.showOnly(wanted);
     }
 
@@ -153,6 +154,19 @@ public final class Routes implements AutoCloseable {
                 throw new IOException("no machine of the community is called '" + machine + "'; 'cc nodes' lists them");
             }
         }
+    }
+
+    private static ApplicationRecord changed(ApplicationRecord record, ChangeRoutes change) {
+        List<String> screens = changed(record.getScreensList(), change.getScreens());
+        boolean onOwnDesktop = change.getScreens().getAddList().contains(record.getMachine())
+                || record.getOnOwnDesktop() && screens.contains(record.getMachine());
+        return record.toBuilder()
+                .clearScreens()
+                .addAllScreens(screens)
+                .clearInputs()
+                .addAllInputs(changed(record.getInputsList(), change.getInputs()))
+                .setOnOwnDesktop(onOwnDesktop)
+                .build();
     }
 
     private static List<String> changed(Collection<String> machines, MachineChange change) {

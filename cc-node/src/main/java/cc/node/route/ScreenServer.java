@@ -47,6 +47,6 @@ public final class ScreenServer implements StreamHandler {
         }
         String machine = stream.peer().map(NodeName::text).orElse("");
         ViewerConnection.serve(
-                session, channel, new ViewerTerms(request.getControl(), !request.getWithoutPictures(), machine));
+                session, channel, ViewerTerms.machine(machine, request.getControl(), !request.getWithoutPictures()));
     }
 }

@@ -140,7 +140,7 @@ final class ApplicationsTest {
         a.begin(before, "editor", 8);
         await().until(() -> names(onB).equals(List.of("editor", "editor-2")));
         Application second = onB.find("editor-2").orElseThrow();
-        onB.update(second, List.of("b"), List.of());
+        onB.update(second, shownOn(second, "b"));
 
         before.close();
         Applications after = a.detached();
@@ -205,10 +205,17 @@ final class ApplicationsTest {
         Applications onB = b.attached();
         a.begin(onA, "editor", 7);
         Application seen = awaitOne(onB, application -> true);
-        Application changed = onB.update(seen, List.of("a", "b"), List.of("b"));
-        assertThat(changed.record().getInputsList()).containsExactly("b");
-        assertThatThrownBy(() -> onA.update(seen, List.of(), List.of())).isInstanceOf(ConflictException.class);
+        Application changed = onB.update(seen, shownOn(seen, "a", "b"));
+        assertThat(changed.record().getScreensList()).containsExactly("a", "b");
+        assertThatThrownBy(() -> onA.update(seen, shownOn(seen))).isInstanceOf(ConflictException.class);
         awaitOne(onA, application -> application.record().getScreensList().equals(List.of("a", "b")));
+    }
+
+    private static ApplicationRecord shownOn(Application application, String... machines) {
+        return application.record().toBuilder()
+                .clearScreens()
+                .addAllScreens(List.of(machines))
+                .build();
     }
 
     @Test

@@ -32,7 +32,7 @@ final class Onlooker implements ViewerLink, AutoCloseable {
     private String goodbye = "";
 
     Onlooker(ProgramSession session) {
-        viewer = session.attach(this, ViewerTerms.here(true));
+        viewer = session.attach(this, ViewerTerms.browser(true));
         say(FromScreen.newBuilder().setAttach(Attach.newBuilder().setProtocolVersion(ProtocolVersion.CURRENT)));
     }
 

@@ -280,6 +280,18 @@ public final class ProgramSession {
         drivers.drivenBy(there, here);
     }
 
+    /** Whether it has windows on this machine's desktop. */
+    public boolean isOnDesktop() {
+        return audience.viewers().stream().anyMatch(viewer -> viewer.terms().showsOnDesktop());
+    }
+
+    /** Takes its windows away from this machine's desktop. */
+    public void leaveDesktop(String why) {
+        audience.viewers().stream()
+                .filter(viewer -> viewer.terms().showsOnDesktop())
+                .forEach(viewer -> viewer.feed().close(GoodbyeReason.GOODBYE_REASON_NOT_ALLOWED, why));
+    }
+
     /** Ends feeds that make no progress. */
     void dropStarvedViewers() {
         audience.viewers().forEach(viewer -> viewer.feed().dropIfStarved());

@@ -7,10 +7,25 @@ package cc.screen.session;
  *     {@link InputRule} permits that too
  * @param pictures whether it is told what windows show, and not only where they are
  * @param machine the machine that it belongs to; empty: this one
+ * @param desktop whether the windows, or what drives them, are on this machine's desktop
  */
-public record ViewerTerms(boolean mayControl, boolean pictures, String machine) {
-    /** A screen of this machine. */
-    public static ViewerTerms here(boolean mayControl) {
-        return new ViewerTerms(mayControl, true, "");
+public record ViewerTerms(boolean mayControl, boolean pictures, String machine, boolean desktop) {
+    /** A page, which this machine serves wherever it is looked at. */
+    public static ViewerTerms browser(boolean mayControl) {
+        return new ViewerTerms(mayControl, true, "", false);
+    }
+
+    /** A process of this machine's desktop. */
+    public static ViewerTerms desktop(boolean mayControl, boolean pictures) {
+        return new ViewerTerms(mayControl, pictures, "", true);
+    }
+
+    /** Another machine, with all who look there. */
+    public static ViewerTerms machine(String name, boolean mayControl, boolean pictures) {
+        return new ViewerTerms(mayControl, pictures, name, false);
+    }
+
+    boolean showsOnDesktop() {
+        return desktop && pictures;
     }
 }

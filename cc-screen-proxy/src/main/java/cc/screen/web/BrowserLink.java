@@ -55,7 +55,7 @@ public final class BrowserLink extends Session.Listener.AbstractAutoDemanding im
         // A program may be quiet for hours; that the peer is gone is found out by TCP.
         session.setIdleTimeout(Duration.ZERO);
         super.onWebSocketOpen(session);
-        viewer = grant.program().attach(this, ViewerTerms.here(grant.control()));
+        viewer = grant.program().attach(this, ViewerTerms.browser(grant.control()));
     }
 
     @Override

@@ -131,7 +131,7 @@ class LocalConnectionsTest {
     private FrameChannel connectViewer(String program) throws IOException {
         ProgramSession session = requireNonNull(proxy.program(program));
         FrameChannel client = connect();
-        serve(channel -> ViewerConnection.serve(session, channel, ViewerTerms.here(true)));
+        serve(channel -> ViewerConnection.serve(session, channel, ViewerTerms.desktop(true, true)));
         client.write(FromScreen.newBuilder()
                 .setAttach(Attach.newBuilder().setProtocolVersion(ProtocolVersion.CURRENT))
                 .build());

@@ -95,7 +95,7 @@ final class NativeStage implements AutoCloseable {
         Process viewer = display.run(command.toArray(String[]::new));
         FrameChannel channel = new FrameChannel(viewer.getInputStream(), unbuffered(viewer.getOutputStream()));
         Thread serving = new Thread(
-                () -> ViewerConnection.serve(program, channel, ViewerTerms.here(true)), "serving the viewer");
+                () -> ViewerConnection.serve(program, channel, ViewerTerms.desktop(true, true)), "serving the viewer");
         serving.setDaemon(true);
         serving.start();
         awaitTold("the screens of the display", FromScreen::hasScreens);

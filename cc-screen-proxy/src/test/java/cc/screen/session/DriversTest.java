@@ -123,7 +123,7 @@ class DriversTest {
     }
 
     private FakeViewer attach(String machine, boolean pictures, int screenWidth) {
-        FakeViewer viewer = FakeViewer.connect(session, new ViewerTerms(true, pictures, machine));
+        FakeViewer viewer = FakeViewer.connect(session, new ViewerTerms(true, pictures, machine, false));
         ScreenLayout screens =
                 pictures ? ScreenSettings.oneScreen(screenWidth, 500, 1) : ScreenLayout.getDefaultInstance();
         viewer.say(FromScreen.newBuilder()

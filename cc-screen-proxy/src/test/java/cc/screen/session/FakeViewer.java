@@ -53,7 +53,7 @@ final class FakeViewer implements ViewerLink {
     }
 
     static FakeViewer connect(ProgramSession session, boolean control) {
-        return connect(session, ViewerTerms.here(control));
+        return connect(session, ViewerTerms.browser(control));
     }
 
     static FakeViewer connect(ProgramSession session, ViewerTerms terms) {

@@ -50,7 +50,7 @@ class RelayTest {
     private final class Connection implements ViewerLink, ProgramLink {
         private final ArrayDeque<Runnable> down = new ArrayDeque<>();
         private final ArrayDeque<FromScreen> up = new ArrayDeque<>();
-        private final Viewer viewer = there.attach(this, ViewerTerms.here(true));
+        private final Viewer viewer = there.attach(this, ViewerTerms.browser(true));
         private boolean broken;
 
         @Nullable

@@ -1,4 +1,4 @@
-package cc.node.cli;
+package cc.node.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package cc.node.cli;
+package cc.node.archive;
 
 import java.awt.BasicStroke;
 import java.awt.Color;

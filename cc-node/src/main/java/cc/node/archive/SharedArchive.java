@@ -1,4 +1,4 @@
-package cc.node.cli;
+package cc.node.archive;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +10,7 @@ import java.util.List;
  * archive lacks them. One for each build of a JDK, in the person's cache. Holds no class of a program or of the shell,
  * so that it goes with every class path.
  */
-final class SharedArchive {
+public final class SharedArchive {
     private static final String SUFFIX = ".jsa";
     /** Who chooses an archive, or none, has chosen. */
     private static final List<String> OWN_CHOICE =
@@ -30,7 +30,7 @@ final class SharedArchive {
     }
 
     /** @throws IOException if there is no runtime image at {@code javaHome} */
-    static SharedArchive of(Path javaHome) throws IOException {
+    public static SharedArchive of(Path javaHome) throws IOException {
         return of(javaHome, cacheFolder());
     }
 
@@ -65,7 +65,7 @@ final class SharedArchive {
      * Options for a virtual machine that is given {@code others}, too; none where there is no archive yet. A machine that
      * cannot use the archive starts without, and says nothing.
      */
-    List<String> options(List<String> others) {
+    public List<String> options(List<String> others) {
         boolean unwanted = others.stream().anyMatch(SharedArchive::excludesArchive);
         return unwanted || !exists() ? List.of() : List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds=off");
     }

@@ -1,4 +1,4 @@
-package cc.node.cli;
+package cc.node.archive;
 
 import cc.node.Installation;
 import java.io.IOException;
@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +20,16 @@ import org.jspecify.annotations.Nullable;
  * Makes a {@link SharedArchive} while a program runs that was started without: seconds of work for processes of the
  * lowest priority. It fails silently: what is lost is time at the next start.
  */
-final class ArchiveMaker {
+public final class ArchiveMaker {
     /** By then the program is up and leaves the processors alone. */
     private static final long PATIENCE_MILLIS = 5_000;
 
     private static final Path NICE = Path.of("/usr/bin/nice");
     private static final String PACKAGE_FOLDER = "cc/node/";
     private static final String SUFFIX_OF_PARTS = ".part";
+
+    /** One attempt in the life of a process: what failed once fails again. */
+    private static final Set<Path> BEGUN = ConcurrentHashMap.newKeySet();
 
     private final SharedArchive archive;
     private final Path java;
@@ -37,9 +41,12 @@ final class ArchiveMaker {
         this.java = java;
     }
 
-    /** Begins in a few seconds, on a daemon thread, unless there is an archive. What is half made is dropped at exit. */
-    static void makeSoon(SharedArchive archive, Path java) {
-        if (archive.exists()) {
+    /**
+     * Begins in a few seconds, on a daemon thread, unless there is an archive, or this process is making it. What is half
+     * made is dropped at exit.
+     */
+    public static void makeSoon(SharedArchive archive, Path java) {
+        if (archive.exists() || !BEGUN.add(archive.file())) {
             return;
         }
         ArchiveMaker maker = new ArchiveMaker(archive, java);
