@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Coverage of a glyph or of a tile of an antialiased shape. Sent once and then referred to, so equality is by
- * content and the hash is computed once. Immutable: nobody writes to {@link #coverage()}.
+ * content and the hash is computed once, when somebody asks: many are made for what nobody sees in the end. Immutable: nobody writes to {@link #coverage()}.
  */
 public final class Mask {
     /** What a coverage value belongs to. */
@@ -23,7 +23,8 @@ public final class Mask {
     private final int width;
     private final int height;
     private final byte[] coverage;
-    private final int hash;
+    /** 0: not computed yet. */
+    private int hash;
 
     /** @param coverage row by row, without padding; kept, not copied */
     public Mask(Kind kind, int width, int height, byte[] coverage) {
@@ -35,7 +36,6 @@ public final class Mask {
         this.width = width;
         this.height = height;
         this.coverage = coverage;
-        this.hash = (Arrays.hashCode(coverage) * 31 + width) * 31 + kind.ordinal();
     }
 
     public Kind kind() {
@@ -56,15 +56,22 @@ public final class Mask {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Mask that
-                && hash == that.hash
-                && kind == that.kind
-                && width == that.width
-                && Arrays.equals(coverage, that.coverage);
+        return this == other
+                || other instanceof Mask that
+                        && (hash == that.hash || hash == 0 || that.hash == 0)
+                        && kind == that.kind
+                        && width == that.width
+                        && Arrays.equals(coverage, that.coverage);
     }
 
     @Override
     public int hashCode() {
-        return hash;
+        int known = hash;
+        if (known == 0) {
+            // Threads that come here together find the same.
+            known = (Arrays.hashCode(coverage) * 31 + width) * 31 + kind.ordinal();
+            hash = known;
+        }
+        return known;
     }
 }

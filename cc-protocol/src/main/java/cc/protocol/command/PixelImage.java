@@ -5,14 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An image that does not change. Sent once and then referred to, so equality is by content and the hash is computed
- * once. Immutable: nobody writes to {@link #pixels()}.
+ * once, when somebody asks: many are made for what nobody sees in the end. Immutable: nobody writes to {@link #pixels()}.
  */
 public final class PixelImage {
     private final PixelFormat format;
     private final int width;
     private final int height;
     private final int[] pixels;
-    private final int hash;
+    /** 0: not computed yet. */
+    private int hash;
+
     private PixelImage @Nullable [] bands;
 
     /** @param pixels row by row, without padding; kept, not copied */
@@ -24,7 +26,6 @@ public final class PixelImage {
         this.width = width;
         this.height = height;
         this.pixels = pixels;
-        this.hash = (Arrays.hashCode(pixels) * 31 + width) * 31 + format.ordinal();
     }
 
     public PixelFormat format() {
@@ -64,15 +65,22 @@ public final class PixelImage {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PixelImage that
-                && hash == that.hash
-                && format == that.format
-                && width == that.width
-                && Arrays.equals(pixels, that.pixels);
+        return this == other
+                || other instanceof PixelImage that
+                        && (hash == that.hash || hash == 0 || that.hash == 0)
+                        && format == that.format
+                        && width == that.width
+                        && Arrays.equals(pixels, that.pixels);
     }
 
     @Override
     public int hashCode() {
-        return hash;
+        int known = hash;
+        if (known == 0) {
+            // Threads that come here together find the same.
+            known = (Arrays.hashCode(pixels) * 31 + width) * 31 + format.ordinal();
+            hash = known;
+        }
+        return known;
     }
 }

@@ -88,7 +88,7 @@ final class CommandCutter {
             if (isCovered(part)) {
                 continue;
             }
-            DrawCommand command = op.command();
+            DrawCommand command = op.toCommand(surface);
             if (command == null) {
                 addHole(part);
             } else {

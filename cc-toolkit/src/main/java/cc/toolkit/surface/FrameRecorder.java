@@ -48,6 +48,7 @@ public final class FrameRecorder {
     private final Map<Integer, GammaTables> gammaTables = new HashMap<>();
     private final ImageCache images = new ImageCache();
     private @Nullable GlyphCache glyphs;
+    private @Nullable GlyphRunCache glyphRuns;
     private FrameWriter writer = new FrameWriter();
     private int nextId = 1;
     private int acknowledged;
@@ -239,6 +240,15 @@ public final class FrameRecorder {
         if (cache == null) {
             cache = new GlyphCache();
             glyphs = cache;
+        }
+        return cache;
+    }
+
+    GlyphRunCache glyphRuns() {
+        GlyphRunCache cache = glyphRuns;
+        if (cache == null) {
+            cache = new GlyphRunCache();
+            glyphRuns = cache;
         }
         return cache;
     }

@@ -24,6 +24,11 @@ final class GlyphCache {
         StrikeCache.addGlyphDisposedListener(glyphs -> DISPOSALS.incrementAndGet());
     }
 
+    /** Changes whenever what was known of addresses does not hold any more. */
+    static int disposals() {
+        return DISPOSALS.get();
+    }
+
     /** How a native image is to be read; addresses are multiples of four, so this is the key's lower part. */
     enum Reading {
         GRAY,

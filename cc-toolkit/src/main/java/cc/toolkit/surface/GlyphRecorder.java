@@ -9,6 +9,7 @@ import cc.toolkit.surface.GlyphCache.Reading;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import sun.font.GlyphList;
 import sun.java2d.SunGraphics2D;
 
@@ -51,6 +52,11 @@ final class GlyphRecorder {
     private int right;
     private int bottom;
 
+    /** What was recorded, if it is one operation. */
+    private @Nullable Op only;
+
+    private boolean several;
+
     private GlyphRecorder(Surface surface, SunGraphics2D graphics, Rect clip, int glyphs) {
         this.surface = surface;
         this.graphics = graphics;
@@ -77,24 +83,51 @@ final class GlyphRecorder {
      */
     static void record(Surface surface, SunGraphics2D graphics, GlyphList glyphs, int from, int end, Reading reading) {
         Rect clip = Clipping.clip(surface, graphics, 0, 0, surface.width(), surface.height());
-        if (clip == null) {
+        if (clip == null || from >= end) {
             return;
         }
-        GlyphRecorder recorder = new GlyphRecorder(surface, graphics, clip, end - from);
-        float x = (float) POSITION_X.get(glyphs);
-        float y = (float) POSITION_Y.get(glyphs);
-        int index = (int) INDEX.get(glyphs);
         boolean exact = graphics.paintState <= SunGraphics2D.PAINT_ALPHACOLOR
                 && graphics.compositeState <= SunGraphics2D.COMP_ISCOPY
                 && !(reading == Reading.LCD && glyphs.isSubPixPos())
                 && (reading != Reading.SOLID
                         || graphics.eargb >>> 24 == OPAQUE_ALPHA
                         || surface.format() == PixelFormat.RGB);
+        if (!exact) {
+            new GlyphRecorder(surface, graphics, clip, end - from).iterate(glyphs, from, end, reading, false);
+            return;
+        }
+        GlyphRunCache.Place place = new GlyphRunCache.Place(
+                surface.id(),
+                clip,
+                graphics.eargb,
+                graphics.lcdTextContrast,
+                reading,
+                glyphs.isRGBOrder(),
+                glyphs.usePositions(),
+                Float.floatToRawIntBits((float) POSITION_X.get(glyphs)),
+                Float.floatToRawIntBits((float) POSITION_Y.get(glyphs)));
+        GlyphRunCache runs = surface.recorder().glyphRuns();
+        Op known = runs.get(place, glyphs, from, end);
+        if (known != null) {
+            surface.add(known);
+            return;
+        }
+        GlyphRecorder recorder = new GlyphRecorder(surface, graphics, clip, end - from);
+        recorder.iterate(glyphs, from, end, reading, true);
+        if (recorder.only != null) {
+            runs.put(place, glyphs, from, end, recorder.only);
+        }
+    }
+
+    private void iterate(GlyphList glyphs, int from, int end, Reading reading, boolean exact) {
+        float x = (float) POSITION_X.get(glyphs);
+        float y = (float) POSITION_Y.get(glyphs);
+        int index = (int) INDEX.get(glyphs);
         for (int i = from; i < end; i++) {
             glyphs.setGlyphIndex(i);
-            recorder.glyph(glyphs, glyphs.getImages()[i], reading, exact);
+            glyph(glyphs, glyphs.getImages()[i], reading, exact);
         }
-        recorder.finishRun();
+        finishRun();
         POSITION_X.set(glyphs, x);
         POSITION_Y.set(glyphs, y);
         INDEX.set(glyphs, index);
@@ -178,7 +211,10 @@ final class GlyphRecorder {
                 runMasks,
                 runXs,
                 runYs);
-        surface.add(new Op(left, top, right - left, bottom - top, run, false));
+        Op op = Op.command(new Rect(left, top, right, bottom), run, false);
+        surface.add(op);
+        only = several ? null : op;
+        several = true;
         startRun();
     }
 }

@@ -23,7 +23,7 @@ record ImageRecorder(Surface surface, Rect box, int sourceX, int sourceY, DrawCo
             surface.addDamage(box);
         } else {
             boolean opaque = rule == DrawCommand.Rule.SRC;
-            surface.add(new Op(box.left(), box.top(), box.width(), box.height(), command, opaque));
+            surface.add(Op.command(box, command, opaque));
         }
     }
 

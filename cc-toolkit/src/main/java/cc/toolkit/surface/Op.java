@@ -5,18 +5,51 @@ import cc.protocol.raster.Rect;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that was drawn on a surface and is not in a frame yet: a command, or, with none, pixels that only the
- * shadow knows. Everything that it changed lies within its rectangle, and no pixel of it depends on another.
+ * Something that was drawn on a surface and is not in a frame yet: a command, or a strip, of which a command is made
+ * when it is seen, or, with neither, pixels that only the shadow knows. Everything that it changed lies within its
+ * rectangle, and no pixel of it depends on another.
  */
-record Op(int x, int y, int width, int height, @Nullable DrawCommand command, boolean opaque) {
+record Op(
+        int x,
+        int y,
+        int width,
+        int height,
+        @Nullable DrawCommand command,
+        @Nullable Strip strip,
+        boolean opaque) {
+
     static Op damage(int x, int y, int width, int height) {
-        return new Op(x, y, width, height, null, true);
+        return new Op(x, y, width, height, null, null, true);
+    }
+
+    static Op command(Rect box, DrawCommand command, boolean opaque) {
+        return new Op(box.left(), box.top(), box.width(), box.height(), command, null, opaque);
+    }
+
+    static Op strip(Rect box, Strip strip) {
+        return new Op(box.left(), box.top(), box.width(), box.height(), null, strip, true);
+    }
+
+    /** Only the shadow knows the pixels. */
+    boolean isDamage() {
+        return command == null && strip == null;
+    }
+
+    /** What was drawn is said by the operation itself: drawn once more on the same pixels it gives the same. */
+    boolean isSelfContained() {
+        return !isDamage() && !(command instanceof DrawCommand.DrawSurface);
+    }
+
+    /** Null for damage. */
+    @Nullable
+    DrawCommand toCommand(int surface) {
+        return strip == null ? command : strip.draw(surface, bounds());
     }
 
     /** One operation for this one and the next, or null: damage inside of damage, fills side by side. */
     @Nullable
     Op join(Op next) {
-        if (command == null && next.command == null) {
+        if (isDamage() && next.isDamage()) {
             boolean inside = x <= next.x
                     && y <= next.y
                     && x + width >= next.x + next.width
@@ -29,10 +62,11 @@ record Op(int x, int y, int width, int height, @Nullable DrawCommand command, bo
             boolean beside = y == next.y && height == next.height && x + width == next.x;
             boolean below = x == next.x && width == next.width && y + height == next.y;
             if (beside || below) {
-                int right = next.x + next.width;
-                int bottom = next.y + next.height;
-                DrawCommand both = new DrawCommand.Fill(fill.surface(), x, y, right - x, bottom - y, fill.pixel());
-                return new Op(x, y, right - x, bottom - y, both, true);
+                Rect both = new Rect(x, y, next.x + next.width, next.y + next.height);
+                return command(
+                        both,
+                        new DrawCommand.Fill(fill.surface(), x, y, both.width(), both.height(), fill.pixel()),
+                        true);
             }
         }
         return null;

@@ -26,8 +26,11 @@ final class QueueIdleSchedule implements FlushSchedule {
 
     private final PaintWatch paints;
     private final Thread flusher;
-    private volatile @Nullable Runnable pending;
-    private volatile long requestedNanos;
+    private volatile @Nullable Request pending;
+    /** The flusher has nothing to look after and no time to wake up. */
+    private volatile boolean resting;
+
+    private record Request(Runnable flush, long nanoTime) {}
 
     QueueIdleSchedule(PaintWatch paints) {
         this.paints = paints;
@@ -38,10 +41,12 @@ final class QueueIdleSchedule implements FlushSchedule {
 
     @Override
     public void request(Runnable flush) {
-        requestedNanos = System.nanoTime();
-        pending = flush;
-        post(flush, PeerEvent.LOW_PRIORITY_EVENT);
-        LockSupport.unpark(flusher);
+        Request request = new Request(flush, System.nanoTime());
+        pending = request;
+        post(request, PeerEvent.LOW_PRIORITY_EVENT);
+        if (resting) {
+            LockSupport.unpark(flusher);
+        }
     }
 
     @Override
@@ -49,43 +54,65 @@ final class QueueIdleSchedule implements FlushSchedule {
         return paints.isWorthWaiting();
     }
 
-    private void post(Runnable flush, long priority) {
+    private void post(Request request, long priority) {
         EventQueue queue = Toolkit.getDefaultToolkit().getSystemEventQueue();
         queue.postEvent(new PeerEvent(
                 this,
                 () -> {
                     paints.paintIsOver();
-                    perform(flush);
+                    perform(request);
                 },
                 priority));
     }
 
-    private void perform(Runnable flush) {
-        if (pending == flush) {
+    private void perform(Request request) {
+        if (pending == request) {
             pending = null;
-            flush.run();
+            request.flush.run();
         }
     }
 
     private void run() {
+        @Nullable Request seen = null;
         while (true) {
-            Runnable flush = pending;
-            if (flush == null) {
-                LockSupport.park(this);
-            } else if (waitUntilAged(flush, FRAME_MILLIS)) {
-                post(flush, PeerEvent.ULTIMATE_PRIORITY_EVENT);
-                if (waitUntilAged(flush, STUCK_MILLIS)) {
-                    waitForPaint(flush);
-                    perform(flush);
+            Request request = pending;
+            if (request == null) {
+                rest(seen != null);
+                seen = null;
+                continue;
+            }
+            seen = request;
+            if (waitUntilAged(request, FRAME_MILLIS)) {
+                post(request, PeerEvent.ULTIMATE_PRIORITY_EVENT);
+                if (waitUntilAged(request, STUCK_MILLIS)) {
+                    waitForPaint(request);
+                    perform(request);
                 }
             }
         }
     }
 
-    /** Returns whether {@code flush} is still pending at that age. */
-    private boolean waitUntilAged(Runnable flush, long millis) {
-        while (pending == flush) {
-            long left = requestedNanos + millis * NANOS_PER_MILLI - System.nanoTime();
+    /**
+     * While requests come all the time, the flusher wakes up once per frame's time and not for each of them.
+     *
+     * @param busy there was a request lately
+     */
+    private void rest(boolean busy) {
+        if (busy) {
+            LockSupport.parkNanos(this, FRAME_MILLIS * NANOS_PER_MILLI);
+            return;
+        }
+        resting = true;
+        if (pending == null) {
+            LockSupport.park(this);
+        }
+        resting = false;
+    }
+
+    /** Returns whether {@code request} is still pending at that age. */
+    private boolean waitUntilAged(Request request, long millis) {
+        while (pending == request) {
+            long left = request.nanoTime + millis * NANOS_PER_MILLI - System.nanoTime();
             if (left <= 0) {
                 return true;
             }
@@ -94,8 +121,8 @@ final class QueueIdleSchedule implements FlushSchedule {
         return false;
     }
 
-    private void waitForPaint(Runnable flush) {
-        while (pending == flush && paints.isWorthWaiting()) {
+    private void waitForPaint(Request request) {
+        while (pending == request && paints.isWorthWaiting()) {
             LockSupport.parkNanos(this, LOOK_MILLIS * NANOS_PER_MILLI);
         }
     }

@@ -1,9 +1,5 @@
 package cc.toolkit.surface;
 
-import cc.protocol.command.DrawCommand;
-import cc.protocol.command.DrawCommand.Rule;
-import cc.protocol.command.PixelFormat;
-import cc.protocol.command.PixelImage;
 import cc.protocol.raster.Rect;
 import java.util.Arrays;
 
@@ -13,13 +9,8 @@ import java.util.Arrays;
  * an image, which is sent once however often it is drawn; and what is drawn on the rectangle later stays commands.
  */
 final class StripRecorder {
-    /** The width of strips whose rows are of one colour, and the height of those whose columns are. */
-    private static final int SIDE = 64;
-
     /** Smaller rectangles take no more as pixels. */
     private static final int MIN_PIXELS = 256;
-
-    private static final int FULL = 255;
 
     private StripRecorder() {}
 
@@ -37,16 +28,22 @@ final class StripRecorder {
         if (columns && rows) {
             surface.addFill(box, surface.pixels()[box.top() * surface.width() + box.left()]);
         } else if (rows) {
-            Rect first = new Rect(box.left(), box.top(), Math.min(box.left() + SIDE, box.right()), box.bottom());
-            PixelImage strip = copy(surface, first);
-            for (int x = box.left(); x < box.right(); x += SIDE) {
-                draw(surface, strip, new Rect(x, box.top(), Math.min(x + SIDE, box.right()), box.bottom()));
+            int[] column = new int[box.height()];
+            for (int y = 0; y < column.length; y++) {
+                column[y] = surface.pixels()[(box.top() + y) * surface.width() + box.left()];
+            }
+            Strip strip = new Strip(surface.format(), true, Math.min(Strip.SIDE, box.width()), column);
+            for (int x = box.left(); x < box.right(); x += Strip.SIDE) {
+                int right = Math.min(x + Strip.SIDE, box.right());
+                surface.add(Op.strip(new Rect(x, box.top(), right, box.bottom()), strip));
             }
         } else if (columns) {
-            Rect first = new Rect(box.left(), box.top(), box.right(), Math.min(box.top() + SIDE, box.bottom()));
-            PixelImage strip = copy(surface, first);
-            for (int y = box.top(); y < box.bottom(); y += SIDE) {
-                draw(surface, strip, new Rect(box.left(), y, box.right(), Math.min(y + SIDE, box.bottom())));
+            int first = box.top() * surface.width() + box.left();
+            int[] row = Arrays.copyOfRange(surface.pixels(), first, first + box.width());
+            Strip strip = new Strip(surface.format(), false, Math.min(Strip.SIDE, box.height()), row);
+            for (int y = box.top(); y < box.bottom(); y += Strip.SIDE) {
+                int bottom = Math.min(y + Strip.SIDE, box.bottom());
+                surface.add(Op.strip(new Rect(box.left(), y, box.right(), bottom), strip));
             }
         }
         return columns || rows;
@@ -75,22 +72,5 @@ final class StripRecorder {
             }
         }
         return true;
-    }
-
-    private static PixelImage copy(Surface surface, Rect box) {
-        int[] copy = new int[box.width() * box.height()];
-        for (int y = 0; y < box.height(); y++) {
-            int row = (box.top() + y) * surface.width() + box.left();
-            System.arraycopy(surface.pixels(), row, copy, y * box.width(), box.width());
-        }
-        return new PixelImage(surface.format(), box.width(), box.height(), copy);
-    }
-
-    private static void draw(Surface surface, PixelImage strip, Rect to) {
-        // Opaque images are copied by both rules; this one takes fewer bytes.
-        Rule rule = surface.format() == PixelFormat.RGB ? Rule.SRC_OVER : Rule.SRC;
-        DrawCommand command = new DrawCommand.DrawImage(
-                surface.id(), to.left(), to.top(), to.width(), to.height(), strip, 0, 0, rule, FULL);
-        surface.add(new Op(to.left(), to.top(), to.width(), to.height(), command, true));
     }
 }

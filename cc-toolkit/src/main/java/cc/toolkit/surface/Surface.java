@@ -42,6 +42,7 @@ final class Surface {
     private final SentPixels sent = new SentPixels();
     private final List<Op> ops = new ArrayList<>();
     private final ChangedRows changed;
+    private final Repetition repetition;
     /** Rectangles in which someone draws right now without the lock. */
     private final List<Rect> writing = new ArrayList<>();
 
@@ -61,6 +62,7 @@ final class Surface {
         this.height = height;
         this.pixels = pixels;
         this.changed = new ChangedRows(height);
+        this.repetition = new Repetition(window ? height : 0);
     }
 
     FrameRecorder recorder() {
@@ -105,6 +107,7 @@ final class Surface {
         disposed = true;
         clearOps();
         changed.clear();
+        repetition.forget(width, height);
     }
 
     /** Nobody draws without the lock right now. */
@@ -159,7 +162,7 @@ final class Surface {
         } else if (ops.size() >= (recording ? maxOps() : MAX_DAMAGE_BOXES)) {
             collapse();
         }
-        Op added = recording || op.command() == null ? op : Op.damage(op.x(), op.y(), op.width(), op.height());
+        Op added = recording || op.isDamage() ? op : Op.damage(op.x(), op.y(), op.width(), op.height());
         Op last = ops.isEmpty() ? null : ops.get(ops.size() - 1);
         Op joined = last == null ? null : last.join(added);
         if (joined == null) {
@@ -194,7 +197,8 @@ final class Surface {
         if (inside.isEmpty()) {
             return;
         }
-        boolean still = recorder.isRecording() && writing.stream().noneMatch(inside::intersects);
+        boolean still =
+                recorder.isRecording() && (writing.isEmpty() || writing.stream().noneMatch(inside::intersects));
         if (!still || !StripRecorder.record(this, inside)) {
             addDamage(inside);
         }
@@ -237,13 +241,7 @@ final class Surface {
 
     /** Records that a pixel was stored in a rectangle. */
     void addFill(Rect box, int pixel) {
-        add(new Op(
-                box.left(),
-                box.top(),
-                box.width(),
-                box.height(),
-                new DrawCommand.Fill(id, box.left(), box.top(), box.width(), box.height(), pixel),
-                true));
+        add(Op.command(box, new DrawCommand.Fill(id, box.left(), box.top(), box.width(), box.height(), pixel), true));
     }
 
     /** Records that a colour was painted with full coverage. */
@@ -252,11 +250,8 @@ final class Surface {
         if (opaque) {
             addFill(box, argb);
         } else {
-            add(new Op(
-                    box.left(),
-                    box.top(),
-                    box.width(),
-                    box.height(),
+            add(Op.command(
+                    box,
                     new DrawCommand.FillMask(
                             id, box.left(), box.top(), box.width(), box.height(), null, 0, 0, argb, rule),
                     rule == DrawCommand.Rule.SRC));
@@ -265,11 +260,8 @@ final class Surface {
 
     /** Records that a colour was painted through a mask. */
     void addMask(Rect box, Mask mask, int argb, DrawCommand.Rule rule) {
-        add(new Op(
-                box.left(),
-                box.top(),
-                box.width(),
-                box.height(),
+        add(Op.command(
+                box,
                 new DrawCommand.FillMask(id, box.left(), box.top(), box.width(), box.height(), mask, 0, 0, argb, rule),
                 false));
     }
@@ -297,6 +289,7 @@ final class Surface {
     }
 
     void moveSentPixels(Rect to, int dx, int dy) {
+        repetition.forget(width, height);
         sent.move(to, dx, dy);
     }
 
@@ -318,6 +311,7 @@ final class Surface {
         height = newHeight;
         pixels = newPixels;
         sent.resized();
+        repetition.forget(width, height);
         // What was sent may still be there if the surface was larger before.
         if (newWidth > oldWidth) {
             addDamage(new Rect(oldWidth, 0, newWidth, newHeight));
@@ -331,6 +325,7 @@ final class Surface {
     /** Whoever looks knows nothing of this surface any more. */
     void forgetSent() {
         sent.forget();
+        repetition.forget(width, height);
         clearOps();
         addDamage(bounds());
     }
@@ -348,8 +343,10 @@ final class Surface {
         if (changed.isEmpty()) {
             return;
         }
+        // What is kept of windows would be too much for images, of which there may be many.
+        ChangedRows suspects = window ? repetition.suspects(ops, changed) : changed;
         CommandCutter cutter = new CommandCutter(id, ops, known, width, out);
-        for (Rect box : ChangedBoxes.find(known, pixels, width, changed)) {
+        for (Rect box : ChangedBoxes.find(known, pixels, width, suspects)) {
             PixelRows.copy(pixels, known, width, box);
             cutter.cut(box);
         }
