@@ -36,7 +36,10 @@ public final class NodeConnection {
      * @throws IOException with the node's own words if it refuses
      */
     public static Greeted greet(Hello.Builder hello) throws IOException {
-        FrameChannel channel = connect();
+        return greet(connect(), hello);
+    }
+
+    private static Greeted greet(FrameChannel channel, Hello.Builder hello) throws IOException {
         try {
             Reply reply = NodeSocket.greet(channel, hello);
             if (reply.getResultCase() == Reply.ResultCase.ERROR) {
@@ -47,6 +50,15 @@ public final class NodeConnection {
             channel.close();
             throw e;
         }
+    }
+
+    /**
+     * Connects to the node of another user, who must allow that, and greets.
+     *
+     * @param nodeUser empty: this one
+     */
+    public static Greeted greet(String nodeUser, Hello.Builder hello) throws IOException {
+        return nodeUser.isEmpty() ? greet(hello) : greet(SharedSocket.connect(nodeUser), hello);
     }
 
     private static FrameChannel connect() throws IOException {

@@ -1,12 +1,8 @@
 package cc.node.admin;
 
+import cc.node.NodeProperties;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.Properties;
+import java.util.Optional;
 
 /**
  * Where a node answers those who look after it: the line {@code admin.port=} of its settings, a number or {@code off}.
@@ -27,27 +23,19 @@ public record AdminSettings(boolean on, int port, boolean orAny) {
      * Reads a node's settings; where there are none, the port is {@value #DEFAULT_PORT} or, where another person's node has
      * that, any.
      *
-     * @throws IOException if the file cannot be read or the line makes no sense
+     * @throws IOException if the line makes no sense
      */
-    public static AdminSettings load(Path file) throws IOException {
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            properties.load(reader);
-        } catch (NoSuchFileException e) {
-            // Nobody wishes anything.
-        } catch (IllegalArgumentException e) {
-            throw new IOException(file + " cannot be used: " + e.getMessage(), e);
-        }
-        String wish = properties.getProperty(KEY);
-        if (wish == null) {
+    public static AdminSettings load(NodeProperties properties) throws IOException {
+        Optional<String> wish = properties.get(KEY);
+        if (wish.isEmpty()) {
             return new AdminSettings(true, DEFAULT_PORT, true);
-        } else if (wish.trim().equals(OFF)) {
+        } else if (wish.get().equals(OFF)) {
             return new AdminSettings(false, 0, false);
         }
-        return new AdminSettings(true, port(wish.trim(), file), false);
+        return new AdminSettings(true, port(wish.get(), properties), false);
     }
 
-    private static int port(String text, Path file) throws IOException {
+    private static int port(String text, NodeProperties properties) throws IOException {
         try {
             int port = Integer.parseInt(text);
             if (port >= 0 && port <= LAST_PORT) {
@@ -56,6 +44,6 @@ public record AdminSettings(boolean on, int port, boolean orAny) {
         } catch (NumberFormatException e) {
             // As wrong as a number that is no port.
         }
-        throw new IOException(file + " cannot be used: " + KEY + " is neither a port nor '" + OFF + "': " + text);
+        throw properties.unusable(KEY + " is neither a port nor '" + OFF + "': " + text);
     }
 }

@@ -23,6 +23,7 @@ public final class Cc {
             ShowCommand.class,
             InputCommand.class,
             InputProxyCommand.class,
+            ScreenProxyCommand.class,
             LogsCommand.class,
             WaitCommand.class,
             KillCommand.class,

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ps",
         description = {
-            "Lists the applications of the community; of a machine that belongs to none, its own.",
+            "Lists the applications of the community.",
+            "Of a machine that belongs to none, its own.",
             "Under INPUTS, * marks the machine that drives a program now; any(M): any that shows it may, M does."
         },
         mixinStandardHelpOptions = true)

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
         name = "show",
         description = {
             "Moves a program's windows to other machines, or copies them.",
-            "There they are windows of the desktop, if there is one, and 'cc view' prints an address for browsers."
+            "There they are windows of the desktop, if there is one, and 'cc view' prints an address for browsers.",
+            "Where the node runs without a desktop, 'cc screen-proxy' gives it that of whoever is logged in."
         },
         mixinStandardHelpOptions = true)
 final class ShowCommand implements Callable<Integer> {

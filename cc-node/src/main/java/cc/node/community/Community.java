@@ -38,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
@@ -80,6 +81,7 @@ public final class Community implements AutoCloseable {
             NodeHome home,
             Map<String, StreamHandler> handlers,
             IntSupplier applications,
+            BooleanSupplier desktop,
             BiConsumer<NodeName, Registry> onRegistry)
             throws IOException {
         this.home = home;
@@ -87,7 +89,7 @@ public final class Community implements AutoCloseable {
         this.onRegistry = connected -> onRegistry.accept(settings.name(), connected);
         this.tlsFiles = new TlsFiles(home.identity(), home.authority());
         this.identity = Identity.load(home.identity(), home.authority());
-        this.probe = new MachineProbe(Path.of("/proc"), RELEASE, applications);
+        this.probe = new MachineProbe(Path.of("/proc"), RELEASE, applications, desktop);
         this.server = settings.registryServer() > 0 ? startServer() : null;
         Map<String, StreamHandler> forMembers = new HashMap<>();
         handlers.forEach((kind, handler) -> forMembers.put(kind, membersOnly(handler)));
@@ -112,6 +114,7 @@ public final class Community implements AutoCloseable {
      *
      * @param handlers serve streams of other members, by kind
      * @param applications how many programs run here
+     * @param desktop whether windows can show here
      * @param onRegistry is given this machine's name and the registry, once, when that has answered
      * @throws IOException if the folder's files cannot be used, or nobody can listen where it says
      */
@@ -119,9 +122,10 @@ public final class Community implements AutoCloseable {
             NodeHome home,
             Map<String, StreamHandler> handlers,
             IntSupplier applications,
+            BooleanSupplier desktop,
             BiConsumer<NodeName, Registry> onRegistry)
             throws IOException {
-        Community community = new Community(home, handlers, applications, onRegistry);
+        Community community = new Community(home, handlers, applications, desktop, onRegistry);
         community.chores.run(community::connect);
         return community;
     }

@@ -4,6 +4,7 @@ import cc.protocol.message.MachineStatus;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,12 +18,17 @@ final class MachineProbe {
 
     private final Path proc;
     private final IntSupplier applications;
+    private final BooleanSupplier desktop;
     private final MachineStatus unchanging;
 
-    /** @param applications how many programs run here under CC at the moment */
-    MachineProbe(Path proc, String release, IntSupplier applications) {
+    /**
+     * @param applications how many programs run here under CC at the moment
+     * @param desktop whether windows can show here at the moment
+     */
+    MachineProbe(Path proc, String release, IntSupplier applications, BooleanSupplier desktop) {
         this.proc = proc;
         this.applications = applications;
+        this.desktop = desktop;
         this.unchanging = MachineStatus.newBuilder()
                 .setSinceEpochMillis(System.currentTimeMillis())
                 .setRelease(release)
@@ -53,7 +59,7 @@ final class MachineProbe {
                 .setMemoryPressure(pressure("memory"))
                 .setIoPressure(pressure("io"))
                 .setApplications(applications.getAsInt())
-                .setDesktop(System.getenv("DISPLAY") != null)
+                .setDesktop(desktop.getAsBoolean())
                 .build();
     }
 

@@ -3,6 +3,8 @@ package cc.node.daemon;
 import cc.node.application.Application;
 import cc.node.application.Applications;
 import cc.node.community.Community;
+import cc.node.desktop.DesktopSettings;
+import cc.node.desktop.Desktops;
 import cc.node.route.Routes;
 import cc.protocol.link.FrameChannel;
 import cc.protocol.link.LinkLimits;
@@ -32,9 +34,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hears what somebody who connected to the node socket is, and passes the connection on. */
 final class Greeter {
+    private static final Logger LOG = LoggerFactory.getLogger(Greeter.class);
+
     private final ScreenProxy screens;
     private final WebServer web;
     private final Applications applications;
@@ -43,6 +49,8 @@ final class Greeter {
     private final HostRelay hosts;
     private final @Nullable Community community;
     private final SelfReport self;
+    private final Desktops desktops;
+    private final DesktopSettings desktopUsers;
     private final Stop stop;
 
     /** Ends the node. */
@@ -56,6 +64,8 @@ final class Greeter {
      * @param hosts carries conversations about programs
      * @param community null: this machine belongs to none
      * @param self says how the node is
+     * @param desktops where this machine shows windows
+     * @param desktopUsers other users whose desktops may be used
      * @param stop ends the node
      */
     Greeter(
@@ -67,6 +77,8 @@ final class Greeter {
             HostRelay hosts,
             @Nullable Community community,
             SelfReport self,
+            Desktops desktops,
+            DesktopSettings desktopUsers,
             Stop stop) {
         this.screens = screens;
         this.web = web;
@@ -76,19 +88,15 @@ final class Greeter {
         this.hosts = hosts;
         this.community = community;
         this.self = self;
+        this.desktops = desktops;
+        this.desktopUsers = desktopUsers;
         this.stop = stop;
     }
 
     /** Serves one connection to its end. */
     void serve(FrameChannel channel) throws IOException {
-        Hello hello = channel.read(Hello.parser(), LinkLimits.MAX_HELLO_BYTES);
+        Hello hello = hear(channel);
         if (hello == null) {
-            return;
-        }
-        if (hello.getProtocolVersion() != ProtocolVersion.CURRENT) {
-            channel.write(error("This node speaks protocol version " + ProtocolVersion.CURRENT + ", not "
-                    + hello.getProtocolVersion()
-                    + ". It is of another release: end it with 'cc stop' and start again."));
             return;
         }
         switch (hello.getRoleCase()) {
@@ -105,8 +113,50 @@ final class Greeter {
                 }
             }
             case HOST -> hosts.serve(hello.getHost(), channel);
+            case DESKTOP -> serveDesktop(channel);
             case ROLE_NOT_SET -> channel.write(error("The greeting names no role."));
         }
+    }
+
+    /** Serves one connection of another user of this machine, who may do no more than bring a desktop. */
+    void serveOther(FrameChannel channel, String user) throws IOException {
+        Hello hello = hear(channel);
+        if (hello == null) {
+            return;
+        } else if (!desktopUsers.allows(user)) {
+            LOG.info("{} has asked for something, but is not one of desktop.users", user);
+            channel.write(error("This node does not use desktops of " + user + ". To allow it: desktop.users=" + user
+                    + " in its node.properties, and start it anew."));
+        } else if (hello.hasDesktop()) {
+            LOG.info("{} brings a desktop", user);
+            serveDesktop(channel);
+        } else if (hello.hasViewer() && isWishedOnDesktop(hello.getViewer())) {
+            serveViewer(hello.getViewer(), channel);
+        } else {
+            channel.write(error("Nothing but what this node opens on a desktop of " + user + " is served here."));
+        }
+    }
+
+    private void serveDesktop(FrameChannel channel) throws IOException {
+        channel.write(done());
+        desktops.serve(channel);
+    }
+
+    private boolean isWishedOnDesktop(ViewerHello hello) {
+        ProgramSession session = screens.program(hello.getProgram());
+        return session != null && desktops.isWished(session, !hello.getWithoutPictures());
+    }
+
+    /** Null if what was said is nothing that can be answered further. */
+    private static @Nullable Hello hear(FrameChannel channel) throws IOException {
+        Hello hello = channel.read(Hello.parser(), LinkLimits.MAX_HELLO_BYTES);
+        if (hello != null && hello.getProtocolVersion() != ProtocolVersion.CURRENT) {
+            channel.write(error("This node speaks protocol version " + ProtocolVersion.CURRENT + ", not "
+                    + hello.getProtocolVersion()
+                    + ". It is of another release: end it with 'cc stop' and start again."));
+            return null;
+        }
+        return hello;
     }
 
     private void serveProgram(ProgramHello hello, FrameChannel channel) {

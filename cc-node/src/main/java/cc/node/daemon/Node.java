@@ -1,6 +1,8 @@
 package cc.node.daemon;
 
 import cc.input.InputRouter;
+import cc.node.NodeProperties;
+import cc.node.SharedSocket;
 import cc.node.admin.AdminServer;
 import cc.node.admin.AdminSettings;
 import cc.node.admin.NodeMetrics;
@@ -9,6 +11,8 @@ import cc.node.application.UsageDesk;
 import cc.node.community.ClockDesk;
 import cc.node.community.Community;
 import cc.node.community.NodeHome;
+import cc.node.desktop.DesktopSettings;
+import cc.node.desktop.Desktops;
 import cc.node.launch.BackgroundPrograms;
 import cc.node.launch.FitDesk;
 import cc.node.launch.HostDesk;
@@ -19,7 +23,6 @@ import cc.node.route.RemotePrograms;
 import cc.node.route.Routes;
 import cc.node.route.ScreenServer;
 import cc.node.route.Shown;
-import cc.node.viewer.NativeViewerProcess;
 import cc.node.viewer.NativeViewerProcess.Role;
 import cc.protocol.link.FrameChannel;
 import cc.protocol.link.RuntimePaths;
@@ -70,6 +73,7 @@ final class Node implements AutoCloseable {
     private final @Nullable Community community;
     private final @Nullable AdminServer admin;
     private final Greeter greeter;
+    private final @Nullable SharedSocket others;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean startAnew;
     private final AtomicInteger connections = new AtomicInteger();
@@ -85,6 +89,8 @@ final class Node implements AutoCloseable {
             ApplicationCatalog catalog,
             HostDesk desk,
             FitDesk fits,
+            Desktops desktops,
+            DesktopSettings desktopUsers,
             @Nullable Community community,
             @Nullable AdminServer admin,
             boolean service) {
@@ -107,7 +113,10 @@ final class Node implements AutoCloseable {
                 new HostRelay(desk, fits, applications, community),
                 community,
                 new SelfReport(web, admin, community, service),
+                desktops,
+                desktopUsers,
                 this::stop);
+        this.others = meetDesktops(desktopUsers, greeter);
     }
 
     /** @param service whether a service manager starts it anew if it asks for that */
@@ -118,6 +127,9 @@ final class Node implements AutoCloseable {
         HostDesk desk = new HostDesk(applications, background);
         FitDesk fits = new FitDesk(applications::machine);
         UsageDesk usage = new UsageDesk(applications, screens::programs);
+        Desktops desktops = new Desktops();
+        NodeProperties properties = properties(home);
+        DesktopSettings desktopUsers = DesktopSettings.of(properties);
         Community community = null;
         if (home.isMember()) {
             community = Community.start(
@@ -134,6 +146,7 @@ final class Node implements AutoCloseable {
                             ClockDesk.KIND,
                             new ClockDesk()),
                     () -> screens.programs().size(),
+                    desktops::isThere,
                     (name, registry) -> applications.attach(name.text(), registry));
             applications.named(community.name().text());
         } else {
@@ -142,8 +155,11 @@ final class Node implements AutoCloseable {
         Community member = community;
         Routes routes = new Routes(
                 applications,
-                new RemotePrograms(screens, (machine, kind) -> openStream(member, machine, kind), Node::showOnDesktop),
-                new OwnPrograms(screens, Node::openOnDesktop));
+                new RemotePrograms(
+                        screens,
+                        (machine, kind) -> openStream(member, machine, kind),
+                        (shown, session) -> showOn(desktops, shown, session)),
+                new OwnPrograms(screens, desktops::open));
         WebServer web = WebServer.start(WebSettings.loopback(), screens);
         Path socket = paths.nodeSocket();
         // We hold the lock, so whoever made this file is gone.
@@ -162,17 +178,30 @@ final class Node implements AutoCloseable {
                 catalog,
                 desk,
                 fits,
+                desktops,
+                desktopUsers,
                 community,
-                startAdmin(home, screens, community),
+                startAdmin(properties, screens, community),
                 service);
         thread(node::acceptForever, "cc-node-accept");
         return node;
     }
 
-    /** A node that cannot be looked after does its work all the same. */
-    private static @Nullable AdminServer startAdmin(NodeHome home, ScreenProxy screens, @Nullable Community community) {
+    /** A node whose settings cannot be read does its work as if there were none. */
+    private static NodeProperties properties(NodeHome home) {
         try {
-            AdminSettings settings = AdminSettings.load(home.wishes());
+            return NodeProperties.load(home.wishes());
+        } catch (IOException e) {
+            LOG.warn("{}", e.getMessage());
+            return NodeProperties.none();
+        }
+    }
+
+    /** A node that cannot be looked after does its work all the same. */
+    private static @Nullable AdminServer startAdmin(
+            NodeProperties properties, ScreenProxy screens, @Nullable Community community) {
+        try {
+            AdminSettings settings = AdminSettings.load(properties);
             return settings.on()
                     ? AdminServer.start(
                             settings,
@@ -193,20 +222,19 @@ final class Node implements AutoCloseable {
         return community.open(machine, kind);
     }
 
-    /** What is to show on this machine, or be driven from it, has windows on its desktop, if there is one. */
-    private static void showOnDesktop(Shown shown, ProgramSession session) {
-        if (NativeViewerProcess.hasDesktop()) {
-            try {
-                NativeViewerProcess.start(
-                        session.name(), shown.pictures() ? Role.CONTROL : Role.INPUT, shown.program());
-            } catch (IOException e) {
-                LOG.warn("{} cannot be shown on this desktop: {}", session.name(), e.getMessage());
-            }
-        }
+    /** What is to show on this machine, or be driven from it, has windows on its desktop until its session ends. */
+    private static void showOn(Desktops desktops, Shown shown, ProgramSession session) {
+        Runnable unused = desktops.open(session, shown.pictures() ? Role.CONTROL : Role.INPUT, shown.program());
     }
 
-    private static Runnable openOnDesktop(String program, Role role, String title) throws IOException {
-        return NativeViewerProcess.start(program, role, title)::destroy;
+    /** A node that cannot meet other users' desktops does all else. */
+    private static @Nullable SharedSocket meetDesktops(DesktopSettings settings, Greeter greeter) {
+        try {
+            return settings.isOn() ? SharedSocket.listen(greeter::serveOther) : null;
+        } catch (IOException e) {
+            LOG.warn("Desktops of other users cannot be met: {}", e.getMessage());
+            return null;
+        }
     }
 
     private static InputSink bindInput(String program, Consumer<FromScreen> toProgram) {
@@ -298,6 +326,9 @@ final class Node implements AutoCloseable {
         try {
             if (server.isOpen()) {
                 server.close();
+                if (others != null) {
+                    others.close();
+                }
                 Files.deleteIfExists(socket);
                 routes.close();
                 // First of all: programs that are disconnected now run on.

@@ -6,32 +6,25 @@ import cc.node.viewer.NativeViewerProcess.Role;
 import cc.screen.session.InputRule;
 import cc.screen.session.ProgramSession;
 import cc.screen.session.ScreenProxy;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The programs that run on this machine: from where each may be driven, and what this machine's own desktop is for it.
  * What was opened on the desktop is opened once: a person who closes it is not asked again until the routes change.
  */
 public final class OwnPrograms implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(OwnPrograms.class);
-
-    /** This machine's desktop. */
+    /** This machine's desktop. Does not block. */
     @FunctionalInterface
     public interface Desktop {
         /**
-         * Shows or drives a program there.
+         * Has a program shown or driven there.
          *
-         * @param program its name at the screen proxy
          * @param title what people call it
          * @return ends it; does nothing if it has ended by itself
-         * @throws IOException if there is no desktop
          */
-        Runnable open(String program, Role role, String title) throws IOException;
+        Runnable open(ProgramSession session, Role role, String title);
     }
 
     private record Use(Role role, Runnable end) {}
@@ -98,14 +91,7 @@ public final class OwnPrograms implements AutoCloseable {
     }
 
     private void open(ProgramSession session, Role role, String title) {
-        Runnable end = () -> {};
-        if (role == Role.INPUT || !session.isOnDesktop()) {
-            try {
-                end = desktop.open(session.name(), role, title);
-            } catch (IOException e) {
-                LOG.info("{} is not on this machine's desktop: {}", title, e.getMessage());
-            }
-        }
-        uses.put(session.name(), new Use(role, end));
+        boolean there = role == Role.CONTROL && session.isOnDesktop(true);
+        uses.put(session.name(), new Use(role, there ? () -> {} : desktop.open(session, role, title)));
     }
 }

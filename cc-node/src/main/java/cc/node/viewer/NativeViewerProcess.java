@@ -36,6 +36,15 @@ public final class NativeViewerProcess {
      * @param title what people call it
      */
     public static Process start(String program, Role role, String title) throws IOException {
+        return start(program, role, title, "");
+    }
+
+    /**
+     * @param program its name at the node
+     * @param title what people call it
+     * @param nodeUser whose node; empty: this user's
+     */
+    public static Process start(String program, Role role, String title, String nodeUser) throws IOException {
         if (!hasDesktop()) {
             throw new IOException(
                     "there is no desktop here (DISPLAY is not set)" + (role == Role.INPUT ? "" : "; use --screen web"));
@@ -45,7 +54,8 @@ public final class NativeViewerProcess {
                         MAIN_CLASS,
                         program,
                         role.name().toLowerCase(Locale.ROOT),
-                        title)
+                        title,
+                        nodeUser)
                 .inheritIO()
                 .start();
     }

@@ -3,6 +3,7 @@ package cc.node.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cc.node.NodeProperties;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ class AdminSettingsTest {
 
     @Test
     void whoWishesNothingGetsTheUsualPortOrAnother() throws IOException {
-        assertThat(AdminSettings.load(folder.resolve("missing")))
+        assertThat(AdminSettings.load(NodeProperties.load(folder.resolve("missing"))))
                 .isEqualTo(new AdminSettings(true, AdminSettings.DEFAULT_PORT, true));
         assertThat(load("# nothing")).isEqualTo(new AdminSettings(true, AdminSettings.DEFAULT_PORT, true));
     }
@@ -35,6 +36,7 @@ class AdminSettingsTest {
     }
 
     private AdminSettings load(String text) throws IOException {
-        return AdminSettings.load(Files.writeString(folder.resolve("node.properties"), text + "\n"));
+        return AdminSettings.load(
+                NodeProperties.load(Files.writeString(folder.resolve("node.properties"), text + "\n")));
     }
 }

@@ -15,7 +15,6 @@ import cc.screen.session.ScreenProxy;
 import cc.screen.session.ScreenSettings;
 import cc.screen.session.ViewerLink;
 import cc.screen.session.ViewerTerms;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,8 +89,8 @@ class OwnProgramsTest {
         assertThat(editor.mayBeDrivenFromHere()).isTrue();
     }
 
-    private Runnable open(String program, Role role, String title) throws IOException {
-        assertThat(program).isEqualTo("editor");
+    private Runnable open(ProgramSession session, Role role, String title) {
+        assertThat(session).isSameAs(editor);
         desktop.add(role + " " + title);
         return () -> desktop.add("end");
     }

@@ -280,15 +280,20 @@ public final class ProgramSession {
         drivers.drivenBy(there, here);
     }
 
-    /** Whether it has windows on this machine's desktop. */
-    public boolean isOnDesktop() {
-        return audience.viewers().stream().anyMatch(viewer -> viewer.terms().showsOnDesktop());
+    /**
+     * Whether it has windows on this machine's desktop.
+     *
+     * @param pictures its own, or else one that drives it
+     */
+    public boolean isOnDesktop(boolean pictures) {
+        return audience.viewers().stream()
+                .anyMatch(viewer -> viewer.terms().desktop() && viewer.terms().pictures() == pictures);
     }
 
     /** Takes its windows away from this machine's desktop. */
     public void leaveDesktop(String why) {
         audience.viewers().stream()
-                .filter(viewer -> viewer.terms().showsOnDesktop())
+                .filter(viewer -> viewer.terms().desktop() && viewer.terms().pictures())
                 .forEach(viewer -> viewer.feed().close(GoodbyeReason.GOODBYE_REASON_NOT_ALLOWED, why));
     }
 

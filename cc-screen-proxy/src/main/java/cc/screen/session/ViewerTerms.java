@@ -24,8 +24,4 @@ public record ViewerTerms(boolean mayControl, boolean pictures, String machine, 
     public static ViewerTerms machine(String name, boolean mayControl, boolean pictures) {
         return new ViewerTerms(mayControl, pictures, name, false);
     }
-
-    boolean showsOnDesktop() {
-        return desktop && pictures;
-    }
 }
