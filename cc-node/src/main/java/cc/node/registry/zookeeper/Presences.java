@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.curator.framework.CuratorFramework;
+import org.apache.curator.framework.imps.CuratorFrameworkState;
 import org.apache.curator.framework.state.ConnectionState;
 import org.apache.zookeeper.CreateMode;
 import org.apache.zookeeper.KeeperException;
 import org.apache.zookeeper.ZooDefs.Ids;
+import org.apache.zookeeper.data.Stat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,6 +67,10 @@ final class Presences implements AutoCloseable {
         }
     }
 
+    private long session() throws Exception {
+        return client.getZookeeperClient().getZooKeeper().getSessionId();
+    }
+
     private void announceMissing() {
         Set<Announced> all;
         synchronized (announced) {
@@ -109,8 +115,7 @@ final class Presences implements AutoCloseable {
 
         void createIfMissing() throws Exception {
             var there = client.checkExists().forPath(Tree.path(key));
-            long session = client.getZookeeperClient().getZooKeeper().getSessionId();
-            if (there == null || there.getEphemeralOwner() != session) {
+            if (there == null || there.getEphemeralOwner() != session()) {
                 create();
             }
         }
@@ -121,7 +126,11 @@ final class Presences implements AutoCloseable {
             // What could not be written now is what is announced again.
             value = newValue.clone();
             try {
-                client.setData().forPath(Tree.path(key), value);
+                Stat written = client.setData().forPath(Tree.path(key), value);
+                if (written.getEphemeralOwner() != session()) {
+                    // It goes with a session of the past.
+                    repair.run(Presences.this::announceMissing);
+                }
             } catch (KeeperException.NoNodeException e) {
                 repair.run(Presences.this::announceMissing);
             } catch (Exception e) {
@@ -139,6 +148,10 @@ final class Presences implements AutoCloseable {
                     return;
                 }
                 withdrawn = true;
+                if (client.getState() != CuratorFrameworkState.STARTED) {
+                    // The session's end removed it.
+                    return;
+                }
                 try {
                     client.delete().guaranteed().forPath(Tree.path(key));
                 } catch (KeeperException.NoNodeException e) {

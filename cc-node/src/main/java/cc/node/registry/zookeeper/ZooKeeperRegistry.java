@@ -31,7 +31,7 @@ public final class ZooKeeperRegistry implements Registry {
     private static final int LONGEST_RETRY_MILLIS = 1_000;
     private static final int RETRIES = 6;
 
-    private final CuratorFramework client;
+    final CuratorFramework client;
     private final Tree tree;
     private final ChoreThread listeners = new ChoreThread("cc-registry-listeners");
     private final Presences presences;

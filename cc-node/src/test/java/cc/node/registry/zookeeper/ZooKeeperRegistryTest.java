@@ -1,6 +1,10 @@
 package cc.node.registry.zookeeper;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import cc.node.registry.Entry;
+import cc.node.registry.Key;
 import cc.node.registry.Registry;
 import cc.node.registry.RegistryContract;
 import cc.node.registry.zookeeper.ServerSettings.Member;
@@ -14,11 +18,13 @@ import org.apache.zookeeper.client.ZKClientConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The contract, with a real server. */
 class ZooKeeperRegistryTest extends RegistryContract {
     private static final Duration SESSION = Duration.ofSeconds(6);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     private static Path data;
@@ -51,6 +57,22 @@ class ZooKeeperRegistryTest extends RegistryContract {
                     registry.delete(entry.key(), entry.version());
                 }
             }
+        }
+    }
+
+    @Test
+    void whatANodeAnnouncedComesBackWhenItsSessionWasLost() throws Exception {
+        Key machine = new Key("routes", "m1");
+        try (Registry a = join();
+                Registry b = join()) {
+            a.announce(machine, new byte[] {1});
+            long before = b.get(machine).orElseThrow().version();
+            Sessions.end(a);
+            await().atMost(PATIENCE)
+                    .until(() -> b.get(machine)
+                            .filter(now -> now.version() != before)
+                            .isPresent());
+            assertThat(b.get(machine).orElseThrow().value()).containsExactly(1);
         }
     }
 
