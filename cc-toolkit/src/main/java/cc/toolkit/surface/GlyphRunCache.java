@@ -92,8 +92,9 @@ final class GlyphRunCache {
     }
 
     private static int slot(Place place, GlyphList glyphs, int from, int end) {
-        int hash = place.x * 31 + place.y;
-        hash = hash * 31 + Long.hashCode(glyphs.getImages()[from]);
+        // Whole coordinates differ in the upper bits only.
+        int hash = (place.x * 31 + place.y) * HASH_FACTOR;
+        hash = (hash ^ hash >>> HASH_SHIFT) * 31 + Long.hashCode(glyphs.getImages()[from]);
         hash = hash * 31 + end - from;
         hash = hash * 31 + place.surface;
         return hash * HASH_FACTOR >>> HASH_SHIFT;

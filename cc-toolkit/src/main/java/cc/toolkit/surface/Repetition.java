@@ -1,8 +1,11 @@
 package cc.toolkit.surface;
 
+import cc.protocol.command.DrawCommand;
 import cc.protocol.raster.Rect;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows what was drawn on a surface between the last two times that it was told of, so that a repaint of the same is
@@ -68,7 +71,7 @@ final class Repetition {
         return true;
     }
 
-    /** Glyph runs are the same object, if they are kept at all. */
+    /** Operations that don't say themselves what they draw may draw anything, as their place is compared. */
     private static boolean isSame(Op a, Op b) {
         return a == b
                 || a.x() == b.x()
@@ -76,7 +79,23 @@ final class Repetition {
                         && a.width() == b.width()
                         && a.height() == b.height()
                         && a.opaque() == b.opaque()
-                        && Objects.equals(a.command(), b.command())
-                        && Objects.equals(a.strip(), b.strip());
+                        && (!a.isSelfContained() && !b.isSelfContained()
+                                || isSame(a.command(), b.command()) && Objects.equals(a.strip(), b.strip()));
+    }
+
+    private static boolean isSame(@Nullable DrawCommand a, @Nullable DrawCommand b) {
+        if (a instanceof DrawCommand.GlyphRun run && b instanceof DrawCommand.GlyphRun other) {
+            return run == other
+                    || run.clipX() == other.clipX()
+                            && run.clipY() == other.clipY()
+                            && run.clipWidth() == other.clipWidth()
+                            && run.clipHeight() == other.clipHeight()
+                            && run.argb() == other.argb()
+                            && run.tables() == other.tables()
+                            && Arrays.equals(run.glyphs(), other.glyphs())
+                            && Arrays.equals(run.xs(), other.xs())
+                            && Arrays.equals(run.ys(), other.ys());
+        }
+        return Objects.equals(a, b);
     }
 }
