@@ -10,8 +10,14 @@ final class PeerLimits {
     /** The same for all streams of a connection together. */
     static final int CONNECTION_WINDOW_BYTES = 16 << 20;
 
-    /** What waits at most between the streams and the socket: the longest that a key stroke has to wait for others. */
+    /** What waits at most between the streams and the socket, and as much in the kernel: a key stroke waits for it. */
     static final int SOCKET_QUEUE_BYTES = 64 << 10;
+
+    /** The same on a slow link. */
+    static final int LEAST_SOCKET_QUEUE_BYTES = 8 << 10;
+
+    /** What one stream may have waiting for its turns before its writer waits, in bytes. */
+    static final int UNSENT_BYTES = 64 << 10;
 
     /** The largest piece of one stream between which others have their turn. */
     static final int PIECE_BYTES = 16 << 10;

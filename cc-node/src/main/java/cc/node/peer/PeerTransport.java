@@ -6,16 +6,13 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.ServerChannel;
-import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.epoll.Epoll;
-import io.netty.channel.epoll.EpollChannelOption;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
-import io.netty.handler.codec.http2.Http2FrameCodecBuilder;
 import io.netty.handler.codec.http2.Http2MultiplexHandler;
 import io.netty.handler.codec.http2.Http2Settings;
 import io.netty.util.concurrent.DefaultThreadFactory;
@@ -45,12 +42,9 @@ final class PeerTransport {
     /** Keeps what waits in front of the network short, so that streams take turns above it. */
     void tune(Channel channel) {
         channel.config().setOption(ChannelOption.TCP_NODELAY, true);
-        channel.config()
-                .setOption(
-                        ChannelOption.WRITE_BUFFER_WATER_MARK,
-                        new WriteBufferWaterMark(PeerLimits.SOCKET_QUEUE_BYTES / 2, PeerLimits.SOCKET_QUEUE_BYTES));
+        LinkPace.tune(channel, PeerLimits.SOCKET_QUEUE_BYTES);
         if (epoll) {
-            channel.config().setOption(EpollChannelOption.TCP_NOTSENT_LOWAT, (long) PeerLimits.SOCKET_QUEUE_BYTES);
+            channel.pipeline().addLast(new LinkPace());
         }
     }
 
@@ -63,11 +57,8 @@ final class PeerTransport {
         if (!server) {
             settings.pushEnabled(false);
         }
-        Http2FrameCodecBuilder codec = server ? Http2FrameCodecBuilder.forServer() : Http2FrameCodecBuilder.forClient();
         return new ChannelHandler[] {
-            codec.initialSettings(settings).autoAckPingFrame(true).build(),
-            new ConnectionWindow(),
-            new Http2MultiplexHandler(streams)
+            PeerCodec.create(server, settings), new ConnectionWindow(), new Http2MultiplexHandler(streams)
         };
     }
 }

@@ -46,6 +46,7 @@ final class StreamPipe extends ChannelInboundHandlerAdapter {
     private boolean outputEnded;
     private boolean answered;
     private boolean closed;
+    private int unsentBytes;
 
     /** @param client whether this end opened the stream */
     StreamPipe(Optional<NodeName> peer, boolean client) {
@@ -136,13 +137,6 @@ final class StreamPipe extends ChannelInboundHandlerAdapter {
                 fail(new IOException("the other node broke the stream off"
                         + (reset.errorCode() == Http2Error.CANCEL.code() ? "" : " (error " + reset.errorCode() + ")")));
             }
-        }
-    }
-
-    @Override
-    public void channelWritabilityChanged(ChannelHandlerContext ignored) {
-        synchronized (this) {
-            notifyAll();
         }
     }
 
@@ -295,7 +289,9 @@ final class StreamPipe extends ChannelInboundHandlerAdapter {
             ChannelHandlerContext stream;
             synchronized (StreamPipe.this) {
                 stream = begun();
-                while (failure == null && !outputEnded && !stream.channel().isWritable()) {
+                // Its own bytes only: whether the connection can take more at this moment is for the streams' turns to
+                // tell, which a stream without anything to send has no part in.
+                while (failure == null && !outputEnded && unsentBytes >= PeerLimits.UNSENT_BYTES) {
                     StreamPipe.this.await();
                 }
                 if (failure != null) {
@@ -303,10 +299,18 @@ final class StreamPipe extends ChannelInboundHandlerAdapter {
                 } else if (outputEnded) {
                     throw new IOException("the output was closed");
                 }
+                unsentBytes += count;
             }
             answer(stream);
             ByteBuf copy = stream.alloc().buffer(count).writeBytes(bytes, from, count);
-            stream.writeAndFlush(new DefaultHttp2DataFrame(copy));
+            stream.writeAndFlush(new DefaultHttp2DataFrame(copy)).addListener(written -> sent(count));
+        }
+
+        private void sent(int count) {
+            synchronized (StreamPipe.this) {
+                unsentBytes -= count;
+                StreamPipe.this.notifyAll();
+            }
         }
 
         /** Who opened the stream learns with the first byte, or the end, that it is served. */
