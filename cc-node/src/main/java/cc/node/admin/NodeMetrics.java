@@ -32,6 +32,9 @@ public final class NodeMetrics {
     static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
     private static final double MILLIS_PER_SECOND = 1_000;
 
+    /** Messages on the node socket that broke the protocol, before it was clear what for or in a conversation about it. */
+    public final LongAdder badSocketMessages = new LongAdder();
+
     final LongAdder badAdminRequests = new LongAdder();
 
     private final ScreenProxy screens;
@@ -95,6 +98,7 @@ public final class NodeMetrics {
                 "Messages of viewers against the protocol",
                 counted.badViewerMessages);
         count(to, "cc.web.bad.requests", "Requests of browsers that the server refused", counted.badWebRequests);
+        count(to, "cc.socket.bad.messages", "Messages on the node socket against the protocol", badSocketMessages);
         count(to, "cc.admin.bad.requests", "Requests to the admin port that the server refused", badAdminRequests);
     }
 

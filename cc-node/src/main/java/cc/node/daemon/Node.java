@@ -24,6 +24,7 @@ import cc.node.route.Routes;
 import cc.node.route.ScreenServer;
 import cc.node.route.Shown;
 import cc.node.viewer.NativeViewerProcess.Role;
+import cc.protocol.command.ProtocolException;
 import cc.protocol.link.FrameChannel;
 import cc.protocol.link.RuntimePaths;
 import cc.protocol.message.FromScreen;
@@ -72,6 +73,7 @@ final class Node implements AutoCloseable {
     private final ApplicationCatalog catalog;
     private final @Nullable Community community;
     private final @Nullable AdminServer admin;
+    private final NodeMetrics metrics;
     private final Greeter greeter;
     private final @Nullable SharedSocket others;
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -93,6 +95,7 @@ final class Node implements AutoCloseable {
             DesktopSettings desktopUsers,
             @Nullable Community community,
             @Nullable AdminServer admin,
+            NodeMetrics metrics,
             boolean service) {
         this.socket = socket;
         this.server = server;
@@ -102,6 +105,7 @@ final class Node implements AutoCloseable {
         this.routes = routes;
         this.community = community;
         this.admin = admin;
+        this.metrics = metrics;
         this.background = background;
         this.catalog = catalog;
         this.greeter = new Greeter(
@@ -167,6 +171,7 @@ final class Node implements AutoCloseable {
         ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         server.bind(UnixDomainSocketAddress.of(socket));
         ApplicationCatalog catalog = new ApplicationCatalog(applications, usage, community);
+        NodeMetrics metrics = new NodeMetrics(screens, community);
         Node node = new Node(
                 socket,
                 server,
@@ -181,7 +186,8 @@ final class Node implements AutoCloseable {
                 desktops,
                 desktopUsers,
                 community,
-                startAdmin(properties, screens, community),
+                startAdmin(properties, metrics, community),
+                metrics,
                 service);
         thread(node::acceptForever, "cc-node-accept");
         return node;
@@ -199,14 +205,12 @@ final class Node implements AutoCloseable {
 
     /** A node that cannot be looked after does its work all the same. */
     private static @Nullable AdminServer startAdmin(
-            NodeProperties properties, ScreenProxy screens, @Nullable Community community) {
+            NodeProperties properties, NodeMetrics metrics, @Nullable Community community) {
         try {
             AdminSettings settings = AdminSettings.load(properties);
             return settings.on()
                     ? AdminServer.start(
-                            settings,
-                            new NodeMetrics(screens, community),
-                            () -> community == null ? Optional.empty() : community.missing())
+                            settings, metrics, () -> community == null ? Optional.empty() : community.missing())
                     : null;
         } catch (IOException e) {
             LOG.warn("There is no admin port: {}", e.getMessage());
@@ -306,6 +310,9 @@ final class Node implements AutoCloseable {
         connections.incrementAndGet();
         try (FrameChannel channel = new FrameChannel(socketChannel)) {
             greeter.serve(channel);
+        } catch (ProtocolException e) {
+            metrics.badSocketMessages.increment();
+            LOG.info("Somebody on the node socket broke the protocol: {}", e.getMessage());
         } catch (IOException e) {
             LOG.info("A connection ended: {}", e.getMessage());
         } finally {

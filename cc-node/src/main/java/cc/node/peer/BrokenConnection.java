@@ -19,7 +19,7 @@ final class BrokenConnection extends ChannelInboundHandlerAdapter {
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         counters.brokenConnections.increment();
-        LOG.info("The connection to {} broke: {}", context.channel().remoteAddress(), Brief.text(cause));
+        LOG.info("The connection to {} broke: {}", context.channel().remoteAddress(), PeerTls.reason(cause));
         context.close();
     }
 }

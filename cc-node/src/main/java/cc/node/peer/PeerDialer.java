@@ -181,7 +181,7 @@ final class PeerDialer implements Closeable {
         future.awaitUninterruptibly();
         if (!future.isSuccess()) {
             Throwable cause = future.cause();
-            throw new IOException(what + ": " + (cause.getMessage() == null ? cause : cause.getMessage()), cause);
+            throw new IOException(what + ": " + PeerTls.reason(cause), cause);
         }
     }
 

@@ -113,7 +113,7 @@ final class PeerListener implements Closeable {
                     LOG.info(
                             "No handshake with {}: {}",
                             context.channel().remoteAddress(),
-                            Brief.text(handshake.cause()));
+                            PeerTls.reason(handshake.cause()));
                     context.close();
                 }
             }

@@ -13,6 +13,8 @@ import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Optional;
@@ -69,6 +71,18 @@ final class PeerTls {
         } catch (SSLPeerUnverifiedException e) {
             return Optional.empty();
         }
+    }
+
+    /** Why there is no handshake, for people: of all reasons, a clock that is wrong is the hardest to guess. */
+    static String reason(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateNotYetValidException) {
+                return "by this machine's clock, the certificate there is not valid yet: compare the two clocks";
+            } else if (cause instanceof CertificateExpiredException) {
+                return "by this machine's clock, the certificate there has expired: compare the two clocks";
+            }
+        }
+        return Brief.text(failure);
     }
 
     private static ApplicationProtocolConfig http2() {

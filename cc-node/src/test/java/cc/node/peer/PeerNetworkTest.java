@@ -177,6 +177,30 @@ class PeerNetworkTest {
     }
 
     @Test
+    void aCertificateOfAnotherTimeIsRefusedWithAWordAboutClocks(@TempDir Path folder) throws Exception {
+        Path saved = folder.resolve("authority.pem");
+        authority.save(saved);
+        Map<Duration, String> others = Map.of(
+                Duration.ofHours(5), "not valid yet: compare the two clocks",
+                Duration.ofDays(-30), "has expired: compare the two clocks");
+        int refused = 0;
+        for (Map.Entry<Duration, String> other : others.entrySet()) {
+            Authority elsewhen = Authority.load(saved, Clock.offset(Clock.systemUTC(), other.getKey()));
+            try (PeerNetwork c = network(new NodeName("c"), elsewhen)) {
+                assertThatThrownBy(() -> a.open(new NodeName("c"), new PeerAddress("127.0.0.1", c.port()), "echo"))
+                        .isInstanceOf(IOException.class)
+                        .hasMessageContaining(other.getValue());
+                assertThatThrownBy(() -> c.open(B, addressOfB, "echo").input().read())
+                        .isInstanceOf(IOException.class);
+                int all = ++refused;
+                await().atMost(PATIENCE)
+                        .until(() -> b.counters().strangersRefused.sum() == all);
+            }
+        }
+        assertThat(echoed(4, 1000)).isTrue();
+    }
+
+    @Test
     void anotherMachineAtTheAddressIsNotTakenForTheNode() {
         assertThatThrownBy(() -> a.open(new NodeName("c"), addressOfB, "echo"))
                 .isInstanceOf(IOException.class)

@@ -19,6 +19,9 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
+import org.eclipse.jetty.websocket.api.exceptions.BadPayloadException;
+import org.eclipse.jetty.websocket.api.exceptions.MessageTooLargeException;
+import org.eclipse.jetty.websocket.api.exceptions.ProtocolException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,6 +95,18 @@ public final class BrowserLink extends Session.Listener.AbstractAutoDemanding im
 
     @Override
     public void onWebSocketError(Throwable cause) {
+        Viewer current = viewer;
+        if (current != null
+                && (cause instanceof ProtocolException
+                        || cause instanceof MessageTooLargeException
+                        || cause instanceof BadPayloadException)) {
+            current.malformed(String.valueOf(cause.getMessage()));
+        } else {
+            broke(cause);
+        }
+    }
+
+    private void broke(Throwable cause) {
         LOG.debug("A browser's connection to {} failed", grant.program().name(), cause);
     }
 
@@ -137,7 +152,7 @@ public final class BrowserLink extends Session.Listener.AbstractAutoDemanding im
     }
 
     private void send(byte[] bytes, Runnable taken) {
-        getSession().sendBinary(ByteBuffer.wrap(bytes), Callback.from(() -> sent(taken), this::onWebSocketError));
+        getSession().sendBinary(ByteBuffer.wrap(bytes), Callback.from(() -> sent(taken), this::broke));
     }
 
     /** What comes next refers to nothing before. */
