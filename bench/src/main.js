@@ -6,6 +6,7 @@ import { cpus, loadavg, tmpdir, totalmem } from "node:os";
 import path from "node:path";
 import { EXECUTABLE, launchBrowser, openPage } from "./browser.js";
 import { measureCrowds } from "./crowd.js";
+import { measureDistances } from "./distance.js";
 import { Processes, sleep } from "./processes.js";
 import { cc, startNode } from "./products/cc.js";
 import { novnc } from "./products/novnc.js";
@@ -15,9 +16,10 @@ import { measureRepaints } from "./repaint.js";
 import { print } from "./report.js";
 import { makeArchive, startOnXvfb, startUnderCc } from "./startup.js";
 import { measureText } from "./text-session.js";
+import { measureTransfers } from "./transfer.js";
 
 const PRODUCTS = { cc, novnc, xpra };
-const PARTS = ["text", "start", "repaint", "crowd"];
+const PARTS = ["text", "start", "repaint", "crowd", "distance", "transfer"];
 const DEFAULT_ROUNDS = 2;
 const STARTS = 4;
 const WINDOW_UP_MS = 4_000;
@@ -60,6 +62,16 @@ if (options.parts.includes("repaint")) {
 if (options.parts.includes("crowd")) {
     say("crowds of viewers");
     result.crowd = await inProcesses("crowd", (processes) => measureCrowds(processes, CROWDS));
+    keep();
+}
+if (options.parts.includes("distance")) {
+    say("distances");
+    result.distance = await inProcesses("distance", measureDistances);
+    keep();
+}
+if (options.parts.includes("transfer")) {
+    say("keys beside a large transfer");
+    result.transfer = await inProcesses("transfer", measureTransfers);
     keep();
 }
 print(result);

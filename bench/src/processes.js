@@ -58,17 +58,17 @@ export class Processes {
     }
 
     /**
-     * Starts a program whose output goes to a file of its own.
+     * Starts a program whose output goes to a file of its own; `input` is "pipe" where it is to be written to.
      * Gives back its process id, when it was started (ms, on performance.now's clock) and its output so far.
      */
-    start(name, command, args, environment = {}) {
+    start(name, command, args, environment = {}, input = "ignore") {
         const log = path.join(this.directory, `${++this.#started}-${name}.log`);
         const descriptor = openSync(log, "w");
         const startedMs = performance.now();
         const child = spawn(command, args, {
             cwd: this.directory,
             detached: true,
-            stdio: ["ignore", descriptor, descriptor],
+            stdio: [input, descriptor, descriptor],
             env: { ...process.env, ...environment },
         });
         closeSync(descriptor);

@@ -51,6 +51,12 @@ export function print(result) {
     if (result.crowd) {
         printCrowd(result.crowd);
     }
+    if (result.distance) {
+        printDistance(result.distance);
+    }
+    if (result.transfer) {
+        printTransfer(result.transfer);
+    }
 }
 
 function printText(text) {
@@ -113,6 +119,41 @@ function printCrowd(crowd) {
             c.viewersCpuMsPerSecond.toFixed(0),
             c.nodeRssMb,
             c === alone ? "" : (((c.nodeRssMb - alone.nodeRssMb) * 1024) / (c.viewers + c.stalled - 1)).toFixed(0),
+        ]),
+    );
+}
+
+function printDistance(distance) {
+    const rows = Object.entries(distance).flatMap(([name, byDelay]) => {
+        const near = median(byDelay[0].latenciesMs);
+        return Object.entries(byDelay).map(([delayMs, { latenciesMs, lost, down, up }]) => {
+            const p50 = median(latenciesMs);
+            const most = 2 * delayMs + near;
+            return [
+                `${name}, ${delayMs} ms`,
+                p50.toFixed(1),
+                percentile(latenciesMs, P95).toFixed(1),
+                Math.min(...latenciesMs).toFixed(1),
+                lost,
+                (p50 - most).toFixed(1),
+                down.toFixed(0),
+                up.toFixed(0),
+            ];
+        });
+    });
+    const head = ["one-way delay", "key to pixel p50, ms", "p95, ms", "least, ms", "lost", "p50 beyond a round trip, ms"];
+    table([...head, "bytes down per key", "up"], rows);
+}
+
+function printTransfer(transfer) {
+    table(
+        ["link, one-way delay; meanwhile", "key to pixel p50, ms", "p95, ms", "least, ms", "lost"],
+        transfer.map(({ rate, delay, loss, load, latenciesMs, lost }) => [
+            `${rate}, ${delay}, ${loss} loss; ${load}`,
+            median(latenciesMs).toFixed(0),
+            percentile(latenciesMs, P95).toFixed(0),
+            Math.min(...latenciesMs).toFixed(0),
+            lost,
         ]),
     );
 }

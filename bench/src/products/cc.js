@@ -7,7 +7,7 @@ import { tree } from "../proc-stats.js";
 import { DEMO_JAR, ROOT, SCREEN, TEXT_PAGE } from "./program.js";
 
 const HOME = path.join(ROOT, "cc-dist/target/cc");
-const CLASSES = path.join(ROOT, "bench/target/classes");
+export const CLASSES = path.join(ROOT, "bench/target/classes");
 export const COMMAND = path.join(ROOT, "bin/cc");
 export const AGENT = path.join(HOME, "cc-agent.jar");
 const START_TIMEOUT_MS = 60_000;
