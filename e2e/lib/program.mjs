@@ -40,11 +40,12 @@ export class Machine {
         return program;
     }
 
-    async close() {
+    /** @param stop ends the node */
+    async close(stop = () => this.command("stop")) {
         for (const program of this.programs) {
             await program.stop();
         }
-        this.command("stop");
+        stop();
         rmSync(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     }
 }

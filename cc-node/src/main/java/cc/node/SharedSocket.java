@@ -1,6 +1,7 @@
 package cc.node;
 
 import cc.protocol.link.FrameChannel;
+import cc.protocol.link.ProcessUser;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -124,8 +125,8 @@ public final class SharedSocket implements AutoCloseable {
         } catch (FileAlreadyExistsException e) {
             // Checked below, like one that was just made.
         }
-        boolean own = Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
-                && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(Path.of("/proc/self")));
+        boolean own =
+                Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && ProcessUser.ownerOf(folder) == ProcessUser.id();
         if (!own) {
             throw new IOException(folder + " is not a folder of this user: remove it, or set CC_DESKTOP_DIR");
         }

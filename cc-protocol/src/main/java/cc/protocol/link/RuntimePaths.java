@@ -89,8 +89,8 @@ public final class RuntimePaths {
         if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
             throw new IOException(directory + " is not a directory: remove it, or set CC_RUNTIME_DIR");
         }
-        int owner = uid(directory);
-        int self = uid(Path.of("/proc/self"));
+        int owner = ProcessUser.ownerOf(directory);
+        int self = ProcessUser.id();
         if (owner != self) {
             throw new IOException(directory + " belongs to the user with id " + owner + ", not to the one with id "
                     + self + ": remove it, or set CC_RUNTIME_DIR");
@@ -98,10 +98,6 @@ public final class RuntimePaths {
         if (!Files.getPosixFilePermissions(directory, LinkOption.NOFOLLOW_LINKS).equals(OWNER_ONLY)) {
             Files.setPosixFilePermissions(directory, OWNER_ONLY);
         }
-    }
-
-    private static int uid(Path path) throws IOException {
-        return (Integer) Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS);
     }
 
     private static boolean isSet(@Nullable String value) {
