@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import javax.imageio.ImageIO;
+import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.RepaintManager;
 import org.jspecify.annotations.Nullable;
@@ -41,21 +42,21 @@ final class PaintedTwice {
     public static void main(String[] args) throws Exception {
         Class<?> program = Class.forName(args[1]);
         program.getMethod("main", String[].class).invoke(null, (Object) new String[0]);
-        JFrame frame = atRest();
-        System.out.println(onEventThread(() -> compare(frame, new File(args[0]))));
+        JComponent content = atRest();
+        System.out.println(onEventThread(() -> compare(content, new File(args[0]))));
         System.exit(0);
     }
 
-    private static JFrame atRest() throws Exception {
+    private static JComponent atRest() throws Exception {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         @Nullable BufferedImage before = null;
         while (System.nanoTime() < deadline) {
             Thread.sleep(REST.toMillis());
-            @Nullable JFrame frame = onEventThread(PaintedTwice::shownFrame);
-            if (frame != null) {
-                BufferedImage now = onEventThread(() -> screen(frame));
+            @Nullable JComponent content = onEventThread(PaintedTwice::shownContent);
+            if (content != null) {
+                BufferedImage now = onEventThread(() -> screen(content));
                 if (before != null && Arrays.equals(pixels(before), pixels(now))) {
-                    return frame;
+                    return content;
                 }
                 before = now;
             }
@@ -63,18 +64,25 @@ final class PaintedTwice {
         throw new AssertionError(before == null ? "no frame was shown" : "the frame never rests");
     }
 
-    private static @Nullable JFrame shownFrame() {
+    /** All of a Swing frame, or the one Swing component that fills a frame of AWT. */
+    private static @Nullable JComponent shownContent() {
         for (Frame frame : Frame.getFrames()) {
-            if (frame instanceof JFrame swing && swing.isShowing()) {
-                return swing;
+            if (!frame.isShowing()) {
+                continue;
+            }
+            if (frame instanceof JFrame swing) {
+                return swing.getRootPane();
+            }
+            if (frame.getComponentCount() == 1 && frame.getComponent(0) instanceof JComponent content) {
+                return content;
             }
         }
         return null;
     }
 
-    private static String compare(JFrame frame, File folder) throws AWTException, IOException {
-        BufferedImage screen = screen(frame);
-        BufferedImage plain = plain(frame);
+    private static String compare(JComponent content, File folder) throws AWTException, IOException {
+        BufferedImage screen = screen(content);
+        BufferedImage plain = plain(content);
         int[] shown = pixels(screen);
         int[] painted = pixels(plain);
         int width = screen.getWidth();
@@ -97,25 +105,23 @@ final class PaintedTwice {
         return "different: " + count + " pixels within " + difference + " of " + size + "; pictures are in " + folder;
     }
 
-    /** The frame's content on the screen, after all pending repaints. */
-    private static BufferedImage screen(JFrame frame) throws AWTException {
-        RepaintManager.currentManager(frame).paintDirtyRegions();
-        var root = frame.getRootPane();
-        return new Robot().createScreenCapture(new Rectangle(root.getLocationOnScreen(), root.getSize()));
+    /** The content on the screen, after all pending repaints. */
+    private static BufferedImage screen(JComponent content) throws AWTException {
+        RepaintManager.currentManager(content).paintDirtyRegions();
+        return new Robot().createScreenCapture(new Rectangle(content.getLocationOnScreen(), content.getSize()));
     }
 
-    /** What the frame's components paint without the toolkit. */
-    private static BufferedImage plain(JFrame frame) {
-        var root = frame.getRootPane();
-        var image = new BufferedImage(root.getWidth(), root.getHeight(), BufferedImage.TYPE_INT_RGB);
-        RepaintManager manager = RepaintManager.currentManager(frame);
+    /** What the components paint without the toolkit. */
+    private static BufferedImage plain(JComponent content) {
+        var image = new BufferedImage(content.getWidth(), content.getHeight(), BufferedImage.TYPE_INT_RGB);
+        RepaintManager manager = RepaintManager.currentManager(content);
         boolean buffered = manager.isDoubleBufferingEnabled();
         manager.setDoubleBufferingEnabled(false);
         Graphics2D g = image.createGraphics();
         try {
-            g.setColor(frame.getBackground());
+            g.setColor(content.getParent().getBackground());
             g.fillRect(0, 0, image.getWidth(), image.getHeight());
-            root.paint(g);
+            content.paint(g);
         } finally {
             g.dispose();
             manager.setDoubleBufferingEnabled(buffered);

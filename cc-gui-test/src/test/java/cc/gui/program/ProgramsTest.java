@@ -25,7 +25,17 @@ class ProgramsTest {
     private static final long PATIENCE_SECONDS = 60;
 
     @ParameterizedTest
-    @CsvSource({"SwingSet2, SwingSet2", "Notepad, Notepad", "Font2DTest, Font2DTest"})
+    @CsvSource({
+        "SwingSet2, SwingSet2",
+        "Notepad, Notepad",
+        "Font2DTest, Font2DTest",
+        // As a whole it shows animations; these are those of its demos that stand still, by their own main methods.
+        "J2Ddemo, java2d.demos.Lines.Caps",
+        "J2Ddemo, java2d.demos.Paint.Gradient",
+        "J2Ddemo, java2d.demos.Clipping.Areas",
+        "J2Ddemo, java2d.demos.Images.JPEGFlip",
+        "J2Ddemo, java2d.demos.Fonts.AttributedStr"
+    })
     void showWhatTheyPaint(String name, String main) throws Exception {
         showsWhatItPaints(demo(name), main);
     }
