@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir, totalmem } from "node:os";
 import path from "node:path";
+import { measureApplications } from "./applications.js";
 import { EXECUTABLE, launchBrowser, openPage } from "./browser.js";
 import { measureCrowds } from "./crowd.js";
 import { measureDistances } from "./distance.js";
@@ -19,7 +20,7 @@ import { measureText } from "./text-session.js";
 import { measureTransfers } from "./transfer.js";
 
 const PRODUCTS = { cc, novnc, xpra };
-const PARTS = ["text", "start", "repaint", "crowd", "distance", "transfer"];
+const PARTS = ["text", "start", "repaint", "crowd", "distance", "transfer", "applications"];
 const DEFAULT_ROUNDS = 2;
 const STARTS = 4;
 const WINDOW_UP_MS = 4_000;
@@ -72,6 +73,11 @@ if (options.parts.includes("distance")) {
 if (options.parts.includes("transfer")) {
     say("keys beside a large transfer");
     result.transfer = await inProcesses("transfer", measureTransfers);
+    keep();
+}
+if (options.parts.includes("applications")) {
+    say("many applications");
+    result.applications = await inProcesses("applications", measureApplications);
     keep();
 }
 print(result);

@@ -57,6 +57,9 @@ export function print(result) {
     if (result.transfer) {
         printTransfer(result.transfer);
     }
+    if (result.applications) {
+        printApplications(result.applications);
+    }
 }
 
 function printText(text) {
@@ -154,6 +157,21 @@ function printTransfer(transfer) {
             percentile(latenciesMs, P95).toFixed(0),
             Math.min(...latenciesMs).toFixed(0),
             lost,
+        ]),
+    );
+}
+
+function printApplications(applications) {
+    table(
+        ["applications", "node PSS, MB", "node threads", "node CPU, ms/s", "cc --version, ms", "cc ps, ms", "change of a route, ms"],
+        applications.map((a) => [
+            a.count,
+            a.nodePssMb.toFixed(0),
+            a.nodeThreads,
+            a.nodeCpuMsPerSecond.toFixed(0),
+            a.versionMs.toFixed(0),
+            a.psMs.toFixed(0),
+            a.routeMs.toFixed(0),
         ]),
     );
 }

@@ -44,8 +44,13 @@ final class OwnApplications implements ProgramDirectory {
                 .findFirst()
                 .orElseGet(() -> add(hello.getName(), hello.getPid()));
         program.connected(hello.getRuntime());
-        changed.run();
         return program.localName();
+    }
+
+    /** From where it may be driven follows with what is published. */
+    @Override
+    public void began(String name) {
+        changed.run();
     }
 
     @Override

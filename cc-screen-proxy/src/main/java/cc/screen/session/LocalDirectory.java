@@ -16,6 +16,11 @@ final class LocalDirectory implements ProgramDirectory {
     }
 
     @Override
+    public void began(String name) {
+        // Nobody follows.
+    }
+
+    @Override
     public synchronized void closed(String name) {
         names.remove(name);
     }

@@ -15,6 +15,13 @@ public interface ProgramDirectory {
     String opened(ProgramHello hello);
 
     /**
+     * The program's session can be found now.
+     *
+     * @param name what {@link #opened} returned
+     */
+    void began(String name);
+
+    /**
      * A program's connection has ended.
      *
      * @param name what {@link #opened} returned

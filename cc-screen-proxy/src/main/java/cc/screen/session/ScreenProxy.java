@@ -85,6 +85,7 @@ public final class ScreenProxy implements AutoCloseable {
             directory.closed(name);
         });
         programs.put(name, session);
+        directory.began(name);
         return session;
     }
 
