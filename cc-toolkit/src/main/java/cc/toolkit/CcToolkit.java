@@ -92,6 +92,7 @@ import java.awt.peer.ChoicePeer;
 import java.awt.peer.DesktopPeer;
 import java.awt.peer.DialogPeer;
 import java.awt.peer.FileDialogPeer;
+import java.awt.peer.FontPeer;
 import java.awt.peer.FramePeer;
 import java.awt.peer.KeyboardFocusManagerPeer;
 import java.awt.peer.LabelPeer;
@@ -554,6 +555,11 @@ final class CcToolkit extends CacioToolkit {
     @Override
     public SystemTrayPeer createSystemTray(SystemTray target) {
         throw new UnsupportedOperationException("There is no system tray.");
+    }
+
+    @Override
+    public FontPeer getFontPeer(String name, int style) {
+        return new CcFontPeer(name, style);
     }
 
     @Override
