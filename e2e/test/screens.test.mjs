@@ -89,6 +89,42 @@ describe("screens of other machines", () => {
         await Promise.all([m3, m1, own].map((page) => page.context().close()));
     });
 
+    it("take over in the middle of an animation, and mirror it, without a wrong pixel", async () => {
+        const orbits = await machines.m2.run(["--name", "orbits"], demoJar, "--tab", "Animation");
+        const own = await openViewer(browser, orbits.address);
+        await clickInto(own);
+        const moved = async (page) => {
+            const stats = () => page.evaluate(() => window.ccViewer.stats());
+            const before = (await stats()).frames;
+            await eventually(stats, ({ frames }) => frames > before + 20, "an animation");
+            const { mismatches, verified } = await stats();
+            assert.equal(mismatches, 0);
+            assert.ok(verified > 0);
+        };
+        const pages = [own];
+        for (const [machine, change] of [
+            ["m3", "--on"],
+            ["m1", "--on"],
+            ["m3", "--also-on"],
+        ]) {
+            await own.keyboard.press("Alt+r");
+            machines.m2.command("show", "orbits", change, machine);
+            const page = await openViewer(browser, machines[machine].command("view", "orbits", "--no-open").trim());
+            pages.push(page);
+            await moved(page);
+            await moved(own);
+            // It rests: now all that show it have the program's own picture.
+            await own.keyboard.press("Alt+r");
+            const shown = change === "--on" ? [own, page] : [own, pages[2], page];
+            for (const one of shown) {
+                await quietAndExact(one);
+            }
+            await seeTheSame(...shown);
+        }
+        await Promise.all(pages.map((page) => page.context().close()));
+        await orbits.stop();
+    });
+
     it("are driven from a third machine, and show where that points", async () => {
         await shown("m1", "--on", "m3");
         assert.match(machines.m1.command("input", "harbour", "--from", "m1"), /harbour is driven from m1/);
