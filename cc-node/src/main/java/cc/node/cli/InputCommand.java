@@ -57,9 +57,7 @@ final class InputCommand implements Callable<Integer> {
         boolean anybody = change.from.equals(List.of(ANY));
         Routes routes = NodeClient.changeRoutes(ChangeRoutes.newBuilder()
                 .setApplication(application)
-                .setInputs(MachineChange.newBuilder()
-                        .setReplace(!change.from.isEmpty())
-                        .addAllAdd(anybody ? List.of() : change.from)
+                .setInputs((anybody ? MachineChange.newBuilder().setReplace(true) : NodeClient.only(change.from))
                         .addAllAdd(change.alsoFrom)
                         .addAllRemove(change.notFrom)));
         spec.commandLine()

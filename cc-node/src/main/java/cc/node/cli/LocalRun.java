@@ -54,9 +54,10 @@ final class LocalRun {
     /** Shows the program where it was asked for, once it has windows. A desktop that has no browser is no error. */
     private void show(Process process) {
         ScreenChoice screen = launch.screen();
-        boolean shows =
-                screen.kind() != ScreenChoice.Kind.NONE && (screen.kind() != ScreenChoice.Kind.WEB || launch.opens());
-        if (!shows && launch.inputs().isEmpty()) {
+        boolean routes = !screen.machines().isEmpty() || !launch.inputs().isEmpty();
+        boolean opensWindows = screen.kind() == ScreenChoice.Kind.NATIVE;
+        boolean opensBrowser = screen.kind() == ScreenChoice.Kind.WEB && launch.opens();
+        if (!routes && !opensWindows && !opensBrowser) {
             return;
         }
         try {
@@ -64,13 +65,13 @@ final class LocalRun {
             if (accepted == null) {
                 return;
             }
-            if (!screen.machines().isEmpty() || !launch.inputs().isEmpty()) {
+            if (routes) {
                 System.err.println(
                         "cc: " + ShowCommand.told(NodeClient.route(accepted, screen.machines(), launch.inputs())));
             }
-            if (screen.kind() == ScreenChoice.Kind.NATIVE) {
+            if (opensWindows) {
                 NativeViewerProcess.start(accepted, NativeViewerProcess.Role.CONTROL);
-            } else if (screen.kind() == ScreenChoice.Kind.WEB && launch.opens()) {
+            } else if (opensBrowser) {
                 Browser.open(() -> NodeClient.viewerAddress(accepted, true));
             }
         } catch (IOException | RuntimeException e) {

@@ -97,7 +97,8 @@ final class NodeClient {
                 .setInputs(only(inputs)));
     }
 
-    private static MachineChange.Builder only(List<String> machines) {
+    /** These machines and no others; none: stays as it is. */
+    static MachineChange.Builder only(List<String> machines) {
         return MachineChange.newBuilder().setReplace(!machines.isEmpty()).addAllAdd(machines);
     }
 

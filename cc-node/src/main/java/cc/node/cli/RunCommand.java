@@ -81,20 +81,20 @@ final class RunCommand implements Callable<Integer> {
         try {
             ProgramPlace place = place(program);
             here = place.why();
-            // It need not be in touch with the community before a program can run here.
-            NodeLauncher.startUnlessRunning();
-            host = place.needs() == null
-                    ? null
-                    : HostConversation.open(HostHello.newBuilder()
-                            .setMachine(ANY)
-                            .setRatherHere(true)
-                            .setNeeds(place.needs()));
+            host = place.needs() == null ? null : hereUnlessBusy(place.needs());
         } catch (IOException e) {
             // Nobody asked for another machine, so that this is no reason not to run the program.
             here = String.valueOf(e.getMessage());
             host = null;
         }
         return host == null ? runHere(program, here) : runBy(host, program);
+    }
+
+    private static HostConversation hereUnlessBusy(ProgramNeeds needs) throws IOException {
+        // It need not be in touch with the community before a program can run here.
+        NodeLauncher.startUnlessRunning();
+        return HostConversation.open(
+                HostHello.newBuilder().setMachine(ANY).setRatherHere(true).setNeeds(needs));
     }
 
     private int runHere(JavaCommandLine program, String why) throws IOException, InterruptedException {

@@ -1,7 +1,6 @@
 package cc.node.cli;
 
 import cc.protocol.message.ChangeRoutes;
-import cc.protocol.message.MachineChange;
 import cc.protocol.message.Routes;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -61,11 +60,7 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Routes routes = NodeClient.changeRoutes(ChangeRoutes.newBuilder()
                 .setApplication(application)
-                .setScreens(MachineChange.newBuilder()
-                        .setReplace(!change.on.isEmpty())
-                        .addAllAdd(change.on)
-                        .addAllAdd(change.alsoOn)
-                        .addAllRemove(change.notOn)));
+                .setScreens(NodeClient.only(change.on).addAllAdd(change.alsoOn).addAllRemove(change.notOn)));
         spec.commandLine().getOut().println(told(routes));
         spec.commandLine().getOut().flush();
         return 0;

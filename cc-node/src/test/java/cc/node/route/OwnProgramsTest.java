@@ -6,6 +6,7 @@ import cc.node.application.Application;
 import cc.node.message.ApplicationRecord;
 import cc.node.viewer.NativeViewerProcess.Role;
 import cc.protocol.message.FromScreen;
+import cc.protocol.message.GoodbyeReason;
 import cc.protocol.message.ProgramHello;
 import cc.protocol.message.ToScreen;
 import cc.screen.session.InputSink;
@@ -117,7 +118,7 @@ class OwnProgramsTest {
         }
 
         @Override
-        public void close(cc.protocol.message.GoodbyeReason reason, String text) {
+        public void close(GoodbyeReason reason, String text) {
             goodbye = text;
         }
 
