@@ -4,14 +4,17 @@ import java.awt.AWTException;
 import java.awt.EventQueue;
 import java.awt.Frame;
 import java.awt.Graphics2D;
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Robot;
+import java.awt.Window;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -19,15 +22,16 @@ import javax.imageio.ImageIO;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.RepaintManager;
+import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Starts a program in this virtual machine, waits until its first frame shows and rests, and compares the frame's
- * pixels on the screen with what the same components paint into a plain image. Arguments: a folder for pictures of what
- * differs, and the program's main class.
+ * pixels on the screen with what the same components paint into a plain image; then another program, if there is one.
+ * Arguments: a folder for pictures of what differs, and the programs' main classes.
  *
  * <p>Nothing is masked. Carets and whatever else a Swing timer moves stand still during the comparison, because it
- * happens on the event thread, after all pending repaints.
+ * happens on the event thread, after all pending repaints. An {@link Animation} is compared step by step.
  */
 final class PaintedTwice {
     /** What is printed, and nothing else, if all pixels are equal. */
@@ -37,29 +41,55 @@ final class PaintedTwice {
     /** A frame rests if it looks the same twice, this far apart. */
     private static final Duration REST = Duration.ofMillis(400);
 
+    private static final int ANIMATION_STEPS = 25;
+
     private PaintedTwice() {}
 
     public static void main(String[] args) throws Exception {
-        Class<?> program = Class.forName(args[1]);
-        program.getMethod("main", String[].class).invoke(null, (Object) new String[0]);
-        JComponent content = atRest();
-        System.out.println(onEventThread(() -> compare(content, new File(args[0]))));
+        for (String program : List.of(args).subList(1, args.length)) {
+            System.out.println(compare(program, new File(args[0], program)));
+            onEventThread(PaintedTwice::disposeAll);
+        }
         System.exit(0);
+    }
+
+    private static String compare(String program, File folder) throws Exception {
+        Class.forName(program).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
+        JComponent content = atRest();
+        String said = onEventThread(() -> compare(content, folder));
+        Animation animation = onEventThread(() -> Animation.stopIn(content));
+        for (int step = 1; animation != null && step <= ANIMATION_STEPS && said.startsWith(EQUAL); step++) {
+            said = onEventThread(() -> {
+                animation.step();
+                return compare(content, folder);
+            });
+        }
+        return said + ", " + program;
+    }
+
+    private static @Nullable Void disposeAll() {
+        for (Window window : Window.getWindows()) {
+            window.dispose();
+        }
+        return null;
     }
 
     private static JComponent atRest() throws Exception {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         @Nullable BufferedImage before = null;
         while (System.nanoTime() < deadline) {
-            Thread.sleep(REST.toMillis());
             @Nullable JComponent content = onEventThread(PaintedTwice::shownContent);
             if (content != null) {
-                BufferedImage now = onEventThread(() -> screen(content));
+                BufferedImage now = onEventThread(() -> {
+                    Animation.stopIn(content);
+                    return screen(content);
+                });
                 if (before != null && Arrays.equals(pixels(before), pixels(now))) {
                     return content;
                 }
                 before = now;
             }
+            Thread.sleep(REST.toMillis());
         }
         throw new AssertionError(before == null ? "no frame was shown" : "the frame never rests");
     }
@@ -111,22 +141,30 @@ final class PaintedTwice {
         return new Robot().createScreenCapture(new Rectangle(content.getLocationOnScreen(), content.getSize()));
     }
 
-    /** What the components paint without the toolkit. */
+    /**
+     * What the components paint without the toolkit, at the same place as in their window: coordinates that are no
+     * whole numbers are rounded after they have been moved there.
+     */
     private static BufferedImage plain(JComponent content) {
-        var image = new BufferedImage(content.getWidth(), content.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Point place = SwingUtilities.convertPoint(content, 0, 0, SwingUtilities.getWindowAncestor(content));
+        int width = content.getWidth();
+        int height = content.getHeight();
+        var image = new BufferedImage(place.x + width, place.y + height, BufferedImage.TYPE_INT_RGB);
         RepaintManager manager = RepaintManager.currentManager(content);
         boolean buffered = manager.isDoubleBufferingEnabled();
         manager.setDoubleBufferingEnabled(false);
         Graphics2D g = image.createGraphics();
         try {
+            g.translate(place.x, place.y);
+            g.clipRect(0, 0, width, height);
             g.setColor(content.getParent().getBackground());
-            g.fillRect(0, 0, image.getWidth(), image.getHeight());
+            g.fillRect(0, 0, width, height);
             content.paint(g);
         } finally {
             g.dispose();
             manager.setDoubleBufferingEnabled(buffered);
         }
-        return image;
+        return image.getSubimage(place.x, place.y, width, height);
     }
 
     private static int[] pixels(BufferedImage image) {

@@ -18,6 +18,9 @@ import sun.java2d.SunGraphics2D;
 /**
  * A volatile image that never loses its content, and that is known to those who look: drawing it on a window takes one
  * command. It has the scale of its configuration; where that changes, it is incompatible and programs make another.
+ *
+ * <p>Its colours are not premultiplied, as those of the JDK's images for the same purpose aren't: what is painted through
+ * it, as look and feels do, equals what they paint into a plain image, which premultiplied ones round otherwise.
  */
 final class RecordedVolatileImage extends VolatileImage {
     private static final Font DEFAULT_FONT = new Font(Font.DIALOG, Font.PLAIN, 12);
@@ -48,7 +51,9 @@ final class RecordedVolatileImage extends VolatileImage {
         this.transparency = transparency;
         this.scale = configuration.getDefaultTransform().getScaleX();
         BufferedImage shadow = RecordingSurfaceData.createShadow(
-                (int) Math.round(width * scale), (int) Math.round(height * scale), transparency != OPAQUE);
+                (int) Math.round(width * scale),
+                (int) Math.round(height * scale),
+                transparency == OPAQUE ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB);
         data = recorder.createOffscreenData(shadow, configuration, this, scale, null);
         SurfaceManager.setManager(this, new RecordedSurfaceManager(data));
         clear();

@@ -90,11 +90,9 @@ final class RecordingSurfaceData extends BufImgSurfaceData {
         };
     }
 
-    static BufferedImage createShadow(int width, int height, boolean translucent) {
-        return new BufferedImage(
-                Math.max(1, width),
-                Math.max(1, height),
-                translucent ? BufferedImage.TYPE_INT_ARGB_PRE : BufferedImage.TYPE_INT_RGB);
+    /** @param type one that {@linkplain #draws can be a shadow}, as {@link BufferedImage#getType()} gives it */
+    static BufferedImage createShadow(int width, int height, int type) {
+        return new BufferedImage(Math.max(1, width), Math.max(1, height), type);
     }
 
     /** The live pixels. Unlike others that ask for them this does not end the JDK's tracking of changes. */

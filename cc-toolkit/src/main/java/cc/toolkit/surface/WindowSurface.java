@@ -1,6 +1,5 @@
 package cc.toolkit.surface;
 
-import cc.protocol.command.PixelFormat;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -30,14 +29,19 @@ public final class WindowSurface {
         this.recorder = recorder;
         this.translucent = translucent;
         this.destination = destination;
-        BufferedImage image = RecordingSurfaceData.createShadow(width, height, translucent);
+        BufferedImage image = createShadow(width, height);
         surface = recorder.createSurface(
                 id,
-                translucent ? PixelFormat.ARGB_PRE : PixelFormat.RGB,
+                RecordingSurfaceData.formatOf(image),
                 image.getWidth(),
                 image.getHeight(),
                 RecordingSurfaceData.pixelsOf(image));
         data = new RecordingSurfaceData(surface, image, configuration, destination, scale, this::surfaceData);
+    }
+
+    private BufferedImage createShadow(int width, int height) {
+        return RecordingSurfaceData.createShadow(
+                width, height, translucent ? BufferedImage.TYPE_INT_ARGB_PRE : BufferedImage.TYPE_INT_RGB);
     }
 
     Surface surface() {
@@ -75,7 +79,7 @@ public final class WindowSurface {
     /** Changes size, scale and configuration; the pixels that are in both sizes stay, new ones are 0. */
     public void resize(GraphicsConfiguration configuration, int width, int height, double scale) {
         synchronized (recorder) {
-            BufferedImage image = RecordingSurfaceData.createShadow(width, height, translucent);
+            BufferedImage image = createShadow(width, height);
             int[] pixels = RecordingSurfaceData.pixelsOf(image);
             PixelRows.copyTopLeft(
                     surface.pixels(),
