@@ -1,66 +1,106 @@
 package cc.node.peer;
 
-import io.netty.channel.Channel;
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
-import io.netty.channel.WriteBufferWaterMark;
-import io.netty.channel.epoll.EpollChannelOption;
+import io.netty.channel.ChannelPromise;
 import io.netty.channel.epoll.EpollSocketChannel;
-import io.netty.channel.epoll.EpollTcpInfo;
+import io.netty.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the queue in front of the network as short as its link allows: as much as that carries in a moment, by what the
- * kernel knows of its rate. A fast link has a queue that never runs empty, a slow one no queue that a key stroke would
- * have to wait behind. Without epoll, which tells the rate, the queue stays as long as for a fast link.
+ * Knows how many bytes a connection has under way, in the kernel and in front of it, and so how many more it should be
+ * given now: see {@link FlightLimit}. The kernel does not say when there is room again, so while somebody waits for it, it
+ * is asked every few milliseconds. To be nearest to the socket. Without epoll, by which the kernel can be asked, there is
+ * always room, and the socket's buffer is what limits.
  */
-final class LinkPace extends ChannelOutboundHandlerAdapter {
-    /** How much of the link's time each of the two queues may hold, in ms: Netty's and the kernel's. */
-    private static final long QUEUE_MILLIS = 10;
+@SuppressWarnings("FutureReturnValueIgnored") // A write fails only with its channel, whose end is handled.
+final class LinkPace extends ChannelOutboundHandlerAdapter implements StreamTurns.Pace {
+    private static final long ASK_AGAIN_MICROS = 2_000;
+    private static final long ASK_AT_MOST_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long ASK_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
-    private static final long LOOK_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
-    private static final long MICROS_PER_MILLI = 1_000;
+    private final FlightLimit limit = new FlightLimit();
+    private @Nullable EpollSocketChannel channel;
+    private long handedBytes;
+    /** What is on its way through the handlers between the streams and here. */
+    private long promisedBytes;
 
-    private final EpollTcpInfo info = new EpollTcpInfo();
-    private long lookedNanos = System.nanoTime() - LOOK_EVERY_NANOS;
-    private int queueBytes;
+    private long arrivedBytes;
+    private long allowedBytes = Long.MAX_VALUE;
+    private long askedNanos = System.nanoTime() - ASK_EVERY_NANOS;
+    private boolean waitedAlways;
+    private @Nullable ScheduledFuture<?> wake;
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        if (context.channel() instanceof EpollSocketChannel socket) {
+            channel = socket;
+        }
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        if (message instanceof ByteBuf bytes) {
+            handedBytes += bytes.readableBytes();
+        }
+        context.write(message, promise);
+    }
 
     @Override
     public void flush(ChannelHandlerContext context) {
-        long now = System.nanoTime();
-        if (now - lookedNanos >= LOOK_EVERY_NANOS && context.channel() instanceof EpollSocketChannel channel) {
-            lookedNanos = now;
-            if (channel.isActive()) {
-                look(channel);
-            }
-        }
+        promisedBytes = 0;
         context.flush();
     }
 
-    private void look(EpollSocketChannel channel) {
-        channel.tcpInfo(info);
-        int fitting = queueBytes(info.sndCwnd() * info.sndMss(), info.rtt());
-        // Each change costs a system call: small ones are not worth it.
-        if (Math.abs(fitting - queueBytes) > queueBytes / 4) {
-            queueBytes = fitting;
-            tune(channel, fitting);
+    @Override
+    public long room(long wanted) {
+        long now = System.nanoTime();
+        long since = now - askedNanos;
+        if (channel != null
+                && (since >= ASK_EVERY_NANOS || (since >= ASK_AT_MOST_EVERY_NANOS && estimate() < wanted))) {
+            askedNanos = now;
+            ask(channel, now);
+        }
+        return estimate();
+    }
+
+    @Override
+    public void promise(int bytes) {
+        promisedBytes += bytes;
+    }
+
+    @Override
+    public void awaitRoom(Runnable then) {
+        if (wake == null && channel != null) {
+            wake = channel.eventLoop()
+                    .schedule(
+                            () -> {
+                                wake = null;
+                                then.run();
+                            },
+                            ASK_AGAIN_MICROS,
+                            TimeUnit.MICROSECONDS);
         }
     }
 
-    /** Limits both queues of a channel. */
-    static void tune(Channel channel, int queueBytes) {
-        channel.config().setWriteBufferWaterMark(new WriteBufferWaterMark(queueBytes / 2, queueBytes));
-        if (channel instanceof EpollSocketChannel) {
-            channel.config().setOption(EpollChannelOption.TCP_NOTSENT_LOWAT, (long) queueBytes);
-        }
+    @Override
+    public void satisfied() {
+        waitedAlways = false;
     }
 
-    /**
-     * @param flyingBytes what TCP has on its way at most
-     * @param roundTripMicros how long it is on its way
-     */
-    static int queueBytes(long flyingBytes, long roundTripMicros) {
-        long bytes = flyingBytes * QUEUE_MILLIS * MICROS_PER_MILLI / Math.max(1, roundTripMicros);
-        return (int) Math.max(PeerLimits.LEAST_SOCKET_QUEUE_BYTES, Math.min(PeerLimits.SOCKET_QUEUE_BYTES, bytes));
+    private long estimate() {
+        return allowedBytes - (handedBytes + promisedBytes - arrivedBytes);
+    }
+
+    private void ask(EpollSocketChannel socket, long now) {
+        if (!socket.isActive()) {
+            return;
+        }
+        TcpState tcp = TcpState.of(socket);
+        allowedBytes = limit.look(TimeUnit.NANOSECONDS.toMicros(now), tcp, waitedAlways);
+        arrivedBytes = tcp.arrivedBytes();
+        waitedAlways = true;
     }
 }

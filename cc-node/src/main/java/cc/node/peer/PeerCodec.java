@@ -10,7 +10,7 @@ import io.netty.handler.codec.http2.Http2FrameCodec;
 import io.netty.handler.codec.http2.Http2FrameCodecBuilder;
 import io.netty.handler.codec.http2.Http2Settings;
 
-/** Makes HTTP/2 of a connection whose streams have {@link FairTurns}. */
+/** Makes HTTP/2 of a connection whose streams have {@link StreamTurns}. */
 final class PeerCodec extends Http2FrameCodecBuilder {
     private PeerCodec(boolean server) {
         server(server);
@@ -29,11 +29,13 @@ final class PeerCodec extends Http2FrameCodecBuilder {
     protected Http2FrameCodec build(
             Http2ConnectionDecoder decoder, Http2ConnectionEncoder encoder, Http2Settings settings) {
         Http2Connection connection = encoder.connection();
-        FairTurns turns = new FairTurns(connection);
+        StreamTurns turns = new StreamTurns(connection, System::nanoTime);
         connection.remote().flowController(new DefaultHttp2RemoteFlowController(connection, turns) {
             @Override
             public void channelHandlerContext(ChannelHandlerContext context) throws Http2Exception {
-                turns.begin(context.channel());
+                turns.begin(
+                        context.pipeline().get(LinkPace.class),
+                        () -> context.channel().flush());
                 super.channelHandlerContext(context);
             }
         });

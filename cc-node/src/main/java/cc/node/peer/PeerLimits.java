@@ -10,11 +10,8 @@ final class PeerLimits {
     /** The same for all streams of a connection together. */
     static final int CONNECTION_WINDOW_BYTES = 16 << 20;
 
-    /** What waits at most between the streams and the socket, and as much in the kernel: a key stroke waits for it. */
+    /** What waits at most between the streams and a socket that takes no more. */
     static final int SOCKET_QUEUE_BYTES = 64 << 10;
-
-    /** The same on a slow link. */
-    static final int LEAST_SOCKET_QUEUE_BYTES = 8 << 10;
 
     /** What one stream may have waiting for its turns before its writer waits, in bytes. */
     static final int UNSENT_BYTES = 64 << 10;

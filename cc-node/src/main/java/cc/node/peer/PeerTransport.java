@@ -6,6 +6,7 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.ServerChannel;
+import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.epoll.Epoll;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerSocketChannel;
@@ -39,13 +40,13 @@ final class PeerTransport {
         return epoll ? EpollServerSocketChannel.class : NioServerSocketChannel.class;
     }
 
-    /** Keeps what waits in front of the network short, so that streams take turns above it. */
+    /** Keeps what waits in front of the network short, so that streams take turns above it. To be called before others add handlers. */
     void tune(Channel channel) {
         channel.config().setOption(ChannelOption.TCP_NODELAY, true);
-        LinkPace.tune(channel, PeerLimits.SOCKET_QUEUE_BYTES);
-        if (epoll) {
-            channel.pipeline().addLast(new LinkPace());
-        }
+        channel.config()
+                .setWriteBufferWaterMark(
+                        new WriteBufferWaterMark(PeerLimits.SOCKET_QUEUE_BYTES / 2, PeerLimits.SOCKET_QUEUE_BYTES));
+        channel.pipeline().addLast(new LinkPace());
     }
 
     /** @param streams what each stream that the other end opens is given */
