@@ -106,6 +106,11 @@ public final class NodeMetrics {
         count(to, "cc.peer.connections.accepted", "Connections that other nodes made", counted.connectionsAccepted);
         count(to, "cc.peer.connections.dialed", "Connections made to other nodes", counted.connectionsDialed);
         count(to, "cc.peer.connections.broken", "Connections ended by an error or silence", counted.brokenConnections);
+        count(
+                to,
+                "cc.peer.bad.messages",
+                "Frames and messages of other nodes against the protocol",
+                counted.badMessages);
         count(to, "cc.peer.strangers.refused", "Connections of whoever is no member", counted.strangersRefused);
         count(to, "cc.peer.streams.served", "Streams that other nodes opened", counted.streamsServed);
         count(to, "cc.peer.streams.refused", "Streams of other nodes that were refused", counted.streamsRefused);

@@ -72,7 +72,7 @@ final class PeerDialer implements Closeable {
                 target.address = address;
             }
         }
-        return open(connection, Optional.of(node), kind);
+        return open(connection, Optional.of(node), kind, counters);
     }
 
     static PeerStream openAsStranger(PeerAddress address, Predicate<X509Certificate> isAuthority, String kind)
@@ -80,10 +80,11 @@ final class PeerDialer implements Closeable {
         PeerTransport transport = new PeerTransport();
         EventLoopGroup group = transport.group();
         try {
-            Channel connection = connect(transport, group, address, PeerTls.stranger(isAuthority), new PeerCounters())
+            PeerCounters counters = new PeerCounters();
+            Channel connection = connect(transport, group, address, PeerTls.stranger(isAuthority), counters)
                     .channel();
             connection.closeFuture().addListener(closed -> group.shutdownGracefully(0, 1, TimeUnit.SECONDS));
-            PeerStream stream = open(connection, Optional.empty(), kind);
+            PeerStream stream = open(connection, Optional.empty(), kind, counters);
             stream.onClose(connection::close);
             return stream;
         } catch (IOException | RuntimeException e) {
@@ -161,8 +162,9 @@ final class PeerDialer implements Closeable {
         }
     }
 
-    private static PeerStream open(Channel connection, Optional<NodeName> node, String kind) throws IOException {
-        StreamPipe pipe = new StreamPipe(node, true);
+    private static PeerStream open(Channel connection, Optional<NodeName> node, String kind, PeerCounters counters)
+            throws IOException {
+        StreamPipe pipe = new StreamPipe(node, true, counters);
         Future<Http2StreamChannel> opening = new Http2StreamChannelBootstrap(connection)
                 .option(ChannelOption.AUTO_READ, false)
                 .handler(pipe)

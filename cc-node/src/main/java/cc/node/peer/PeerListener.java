@@ -2,6 +2,7 @@ package cc.node.peer;
 
 import cc.node.trust.Identity;
 import cc.node.trust.NodeName;
+import cc.protocol.command.ProtocolException;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
@@ -165,7 +166,7 @@ final class PeerListener implements Closeable {
             String path =
                     Objects.requireNonNullElse(headers.headers().path(), "").toString();
             String kind = path.startsWith("/") ? path.substring(1) : path;
-            StreamPipe pipe = new StreamPipe(peer, false);
+            StreamPipe pipe = new StreamPipe(peer, false, counters);
             context.pipeline().replace(this, "pipe", pipe);
             if (headers.isEndStream()) {
                 pipe.endOfInput();
@@ -195,6 +196,14 @@ final class PeerListener implements Closeable {
             } catch (RefusedException e) {
                 counters.streamsRefused.increment();
                 stream.refuse(String.valueOf(e.getMessage()));
+            } catch (ProtocolException e) {
+                counters.badMessages.increment();
+                LOG.info(
+                        "What came on a stream of the kind {} of {} breaks the protocol: {}",
+                        kind,
+                        stream.peer().map(NodeName::text).orElse("a stranger"),
+                        Brief.text(e));
+                stream.refuse("what came breaks the protocol: " + Brief.text(e));
             } catch (IOException e) {
                 LOG.debug("A stream of the kind {} of {} broke", kind, stream.peer(), e);
             } catch (RuntimeException e) {

@@ -10,6 +10,7 @@ import io.netty.handler.codec.http2.DefaultHttp2HeadersFrame;
 import io.netty.handler.codec.http2.DefaultHttp2ResetFrame;
 import io.netty.handler.codec.http2.Http2DataFrame;
 import io.netty.handler.codec.http2.Http2Error;
+import io.netty.handler.codec.http2.Http2Exception;
 import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.handler.codec.http2.Http2HeadersFrame;
 import io.netty.handler.codec.http2.Http2ResetFrame;
@@ -22,6 +23,8 @@ import java.util.ArrayDeque;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Between an HTTP/2 stream, which events drive, and threads that read and write it. What has come waits here until it is
@@ -29,12 +32,15 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("FutureReturnValueIgnored") // A write fails only with its channel, whose end is handled.
 final class StreamPipe extends ChannelInboundHandlerAdapter {
+    private static final Logger LOG = LoggerFactory.getLogger(StreamPipe.class);
+
     static final String REASON = "cc-reason";
     static final String OK = "200";
     static final String REFUSED = "403";
 
     private final Optional<NodeName> peer;
     private final boolean client;
+    private final PeerCounters counters;
     private final In in = new In();
     private final Out out = new Out();
 
@@ -49,8 +55,9 @@ final class StreamPipe extends ChannelInboundHandlerAdapter {
     private int unsentBytes;
 
     /** @param client whether this end opened the stream */
-    StreamPipe(Optional<NodeName> peer, boolean client) {
+    StreamPipe(Optional<NodeName> peer, boolean client, PeerCounters counters) {
         this.peer = peer;
+        this.counters = counters;
         this.client = client;
     }
 
@@ -152,6 +159,13 @@ final class StreamPipe extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ignored, Throwable cause) {
+        if (cause instanceof Http2Exception) {
+            counters.badMessages.increment();
+            LOG.info(
+                    "A stream of {} broke the protocol: {}",
+                    peer.map(NodeName::text).orElse("a stranger"),
+                    Brief.text(cause));
+        }
         synchronized (this) {
             fail(new IOException("the stream broke: " + cause.getMessage(), cause));
         }
