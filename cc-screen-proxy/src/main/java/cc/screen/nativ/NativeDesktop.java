@@ -88,6 +88,8 @@ final class NativeDesktop {
         update(changed);
         windows.values().forEach(window -> present(window, damage));
         showPointer(pointer);
+        // By itself AWT hands drawing over to an X server up to 100 ms later.
+        Toolkit.getDefaultToolkit().sync();
         if (frame != 0) {
             send(FromScreen.newBuilder()
                     .setAck(FrameAck.newBuilder().setSequence(frame))
