@@ -5,8 +5,6 @@ import cc.protocol.link.ProcessUser;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
-import java.nio.channels.ClosedChannelException;
-import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -14,6 +12,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
+import java.util.concurrent.atomic.LongAdder;
 import jdk.net.ExtendedSocketOptions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,37 +36,38 @@ public final class SharedSocket implements AutoCloseable {
         void serve(FrameChannel channel, String user) throws IOException;
     }
 
-    private final Path socket;
-    private final ServerSocketChannel listener;
+    private final UnixListener listener;
 
-    private SharedSocket(Path socket, ServerSocketChannel listener) {
-        this.socket = socket;
+    private SharedSocket(UnixListener listener) {
         this.listener = listener;
     }
 
     /**
      * Listens for desktops of others, on threads of its own.
      *
+     * @param badMessages counts what broke the protocol
      * @throws IOException if the folder is somebody else's
      */
-    public static SharedSocket listen(Server server) throws IOException {
-        return listen(path(System.getProperty("user.name"), System.getenv(FOLDER_VARIABLE)), server);
+    public static SharedSocket listen(Server server, LongAdder badMessages) throws IOException {
+        return listen(path(System.getProperty("user.name"), System.getenv(FOLDER_VARIABLE)), server, badMessages);
     }
 
-    static SharedSocket listen(Path socket, Server server) throws IOException {
+    static SharedSocket listen(Path socket, Server server, LongAdder badMessages) throws IOException {
         prepare(socket);
-        ServerSocketChannel listener = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        UnixListener listener = UnixListener.bind(socket);
         try {
-            listener.bind(UnixDomainSocketAddress.of(socket));
             Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString(SOCKET_MODE));
         } catch (IOException e) {
             listener.close();
             throw e;
         }
-        SharedSocket shared = new SharedSocket(socket, listener);
-        start(() -> shared.acceptForever(server), "cc-desktops-accept");
+        listener.serve(
+                "cc-desktops",
+                (channel, other) -> server.serve(channel, user(other)),
+                badMessages,
+                () -> LOG.error("Nobody is met at {} any more", socket));
         LOG.info("Desktops of other users are met at {}", socket);
-        return shared;
+        return new SharedSocket(listener);
     }
 
     /**
@@ -102,7 +102,6 @@ public final class SharedSocket implements AutoCloseable {
     @Override
     public void close() throws IOException {
         listener.close();
-        Files.deleteIfExists(socket);
     }
 
     /**
@@ -131,39 +130,9 @@ public final class SharedSocket implements AutoCloseable {
             throw new IOException(folder + " is not a folder of this user: remove it, or set CC_DESKTOP_DIR");
         }
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(FOLDER_MODE));
-        // The node's lock is held, so whoever made this file is gone.
-        Files.deleteIfExists(socket);
-    }
-
-    private void acceptForever(Server server) {
-        while (true) {
-            try {
-                SocketChannel channel = listener.accept();
-                start(() -> serve(channel, server), "cc-desktop-connection");
-            } catch (ClosedChannelException e) {
-                return;
-            } catch (IOException e) {
-                LOG.error("Nobody is met at {} any more", socket, e);
-                return;
-            }
-        }
-    }
-
-    private static void serve(SocketChannel socketChannel, Server server) {
-        try (FrameChannel channel = new FrameChannel(socketChannel)) {
-            server.serve(channel, user(socketChannel));
-        } catch (IOException e) {
-            LOG.info("A desktop's connection ended: {}", e.getMessage());
-        }
     }
 
     private static String user(SocketChannel channel) throws IOException {
         return channel.getOption(ExtendedSocketOptions.SO_PEERCRED).user().getName();
-    }
-
-    private static void start(Runnable work, String name) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        thread.start();
     }
 }

@@ -3,6 +3,7 @@ package cc.node.daemon;
 import cc.input.InputRouter;
 import cc.node.NodeProperties;
 import cc.node.SharedSocket;
+import cc.node.UnixListener;
 import cc.node.admin.AdminServer;
 import cc.node.admin.AdminSettings;
 import cc.node.admin.NodeMetrics;
@@ -24,8 +25,6 @@ import cc.node.route.Routes;
 import cc.node.route.ScreenServer;
 import cc.node.route.Shown;
 import cc.node.viewer.NativeViewerProcess.Role;
-import cc.protocol.command.ProtocolException;
-import cc.protocol.link.FrameChannel;
 import cc.protocol.link.RuntimePaths;
 import cc.protocol.message.FromScreen;
 import cc.screen.session.InputSink;
@@ -35,26 +34,17 @@ import cc.screen.session.ScreenSettings;
 import cc.screen.web.WebServer;
 import cc.screen.web.WebSettings;
 import java.io.IOException;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.ClosedChannelException;
-import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Composes a machine's proxies and listens on its node socket. Each connection has a thread of its own: there are as
- * many as programs and native viewers, and a socket of the same machine never blocks for long.
+ * Composes a machine's proxies and listens on its node socket.
  */
 final class Node implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Node.class);
@@ -63,8 +53,7 @@ final class Node implements AutoCloseable {
     /** What a machine is called in listings of applications that belongs to no community. */
     private static final String LONE_MACHINE = "localhost";
 
-    private final Path socket;
-    private final ServerSocketChannel server;
+    private final UnixListener socket;
     private final ScreenProxy screens;
     private final WebServer web;
     private final Applications applications;
@@ -73,16 +62,13 @@ final class Node implements AutoCloseable {
     private final ApplicationCatalog catalog;
     private final @Nullable Community community;
     private final @Nullable AdminServer admin;
-    private final NodeMetrics metrics;
     private final Greeter greeter;
     private final @Nullable SharedSocket others;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean startAnew;
-    private final AtomicInteger connections = new AtomicInteger();
 
     private Node(
-            Path socket,
-            ServerSocketChannel server,
+            UnixListener socket,
             ScreenProxy screens,
             WebServer web,
             Applications applications,
@@ -98,14 +84,12 @@ final class Node implements AutoCloseable {
             NodeMetrics metrics,
             boolean service) {
         this.socket = socket;
-        this.server = server;
         this.screens = screens;
         this.web = web;
         this.applications = applications;
         this.routes = routes;
         this.community = community;
         this.admin = admin;
-        this.metrics = metrics;
         this.background = background;
         this.catalog = catalog;
         this.greeter = new Greeter(
@@ -120,7 +104,7 @@ final class Node implements AutoCloseable {
                 desktops,
                 desktopUsers,
                 this::stop);
-        this.others = meetDesktops(desktopUsers, greeter);
+        this.others = meetDesktops(desktopUsers, greeter, metrics);
     }
 
     /** @param service whether a service manager starts it anew if it asks for that */
@@ -165,16 +149,12 @@ final class Node implements AutoCloseable {
                         (shown, session) -> showOn(desktops, shown, session)),
                 new OwnPrograms(screens, desktops::open));
         WebServer web = WebServer.start(WebSettings.loopback(), screens);
-        Path socket = paths.nodeSocket();
-        // We hold the lock, so whoever made this file is gone.
-        Files.deleteIfExists(socket);
-        ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-        server.bind(UnixDomainSocketAddress.of(socket));
+        // We hold the lock, so nobody else uses this path.
+        UnixListener socket = UnixListener.bind(paths.nodeSocket());
         ApplicationCatalog catalog = new ApplicationCatalog(applications, usage, community);
         NodeMetrics metrics = new NodeMetrics(screens, community);
         Node node = new Node(
                 socket,
-                server,
                 screens,
                 web,
                 applications,
@@ -189,7 +169,10 @@ final class Node implements AutoCloseable {
                 startAdmin(properties, metrics, community),
                 metrics,
                 service);
-        thread(node::acceptForever, "cc-node-accept");
+        socket.serve("cc-node", (channel, other) -> node.greeter.serve(channel), metrics.badSocketMessages, () -> {
+            LOG.error("Nobody can connect to this node any more; it ends");
+            node.stop(false);
+        });
         return node;
     }
 
@@ -232,9 +215,9 @@ final class Node implements AutoCloseable {
     }
 
     /** A node that cannot meet other users' desktops does all else. */
-    private static @Nullable SharedSocket meetDesktops(DesktopSettings settings, Greeter greeter) {
+    private static @Nullable SharedSocket meetDesktops(DesktopSettings settings, Greeter greeter, NodeMetrics metrics) {
         try {
-            return settings.isOn() ? SharedSocket.listen(greeter::serveOther) : null;
+            return settings.isOn() ? SharedSocket.listen(greeter::serveOther, metrics.badSocketMessages) : null;
         } catch (IOException e) {
             LOG.warn("Desktops of other users cannot be met: {}", e.getMessage());
             return null;
@@ -274,7 +257,7 @@ final class Node implements AutoCloseable {
         IdleWatch idle = new IdleWatch(
                 idleLimitNanos,
                 () -> community != null
-                        || connections.get() > 0
+                        || socket.connections() > 0
                         || background.anyRuns()
                         || !screens.programs().isEmpty(),
                 System.nanoTime());
@@ -291,52 +274,16 @@ final class Node implements AutoCloseable {
         return startAnew;
     }
 
-    private void acceptForever() {
-        while (true) {
-            try {
-                SocketChannel channel = server.accept();
-                thread(() -> serve(channel), "cc-node-connection");
-            } catch (ClosedChannelException e) {
-                return;
-            } catch (IOException e) {
-                LOG.error("Accepting connections at {} failed; the node ends", socket, e);
-                stopped.countDown();
-                return;
-            }
-        }
-    }
-
-    private void serve(SocketChannel socketChannel) {
-        connections.incrementAndGet();
-        try (FrameChannel channel = new FrameChannel(socketChannel)) {
-            greeter.serve(channel);
-        } catch (ProtocolException e) {
-            metrics.badSocketMessages.increment();
-            LOG.info("Somebody on the node socket broke the protocol: {}", e.getMessage());
-        } catch (IOException e) {
-            LOG.info("A connection ended: {}", e.getMessage());
-        } finally {
-            connections.decrementAndGet();
-        }
-    }
-
-    private static void thread(Runnable work, String name) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        thread.start();
-    }
-
     /** May be called more than once. */
     @Override
     public synchronized void close() {
         stopped.countDown();
         try {
-            if (server.isOpen()) {
-                server.close();
+            if (socket.isOpen()) {
+                socket.close();
                 if (others != null) {
                     others.close();
                 }
-                Files.deleteIfExists(socket);
                 routes.close();
                 // First of all: programs that are disconnected now run on.
                 applications.close();
@@ -352,7 +299,7 @@ final class Node implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            LOG.warn("Closing {}: {}", socket, e.getMessage());
+            LOG.warn("Closing: {}", e.getMessage());
         }
     }
 }

@@ -5,8 +5,6 @@ import cc.protocol.message.FromScreen;
 import cc.protocol.message.Goodbye;
 import cc.protocol.message.ToScreen;
 import java.io.IOException;
-import java.util.Optional;
-import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * A viewer's end of its conversation with a screen proxy. One thread reads; any thread may speak, and is not held up by
@@ -20,22 +18,18 @@ public final class ViewerChannel implements AutoCloseable {
     }
 
     private final FrameChannel channel;
-    /** What is to be said; empty: no more. */
-    private final LinkedBlockingQueue<Optional<FromScreen>> outgoing = new LinkedBlockingQueue<>();
-
+    private final MessageWriter writer;
     private volatile boolean finished;
-    private final Thread writer = new Thread(this::write, "cc-viewer-writer");
 
     /** @param channel on which the hello was answered; this closes it */
     public ViewerChannel(FrameChannel channel) {
         this.channel = channel;
-        writer.setDaemon(true);
-        writer.start();
+        this.writer = new MessageWriter(channel, "cc-viewer-writer");
     }
 
     /** Says something, in order. Once the connection has ended it goes nowhere. */
     public void send(FromScreen message) {
-        outgoing.add(Optional.of(message));
+        writer.send(message);
     }
 
     /**
@@ -75,32 +69,12 @@ public final class ViewerChannel implements AutoCloseable {
     /** Ends the conversation after all that was said so far. */
     public void finish() {
         finished = true;
-        outgoing.add(Optional.empty());
+        writer.finish();
     }
 
     @Override
     public void close() {
-        writer.interrupt();
-        closeChannel();
-    }
-
-    private void write() {
-        try {
-            for (var next = outgoing.take(); next.isPresent(); next = outgoing.take()) {
-                channel.write(next.get());
-            }
-        } catch (IOException | InterruptedException e) {
-            // Whoever reads finds out.
-        }
-        closeChannel();
-    }
-
-    private void closeChannel() {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            // It is of no more use in any case.
-        }
+        writer.close();
     }
 
     private static String text(Goodbye goodbye) {
