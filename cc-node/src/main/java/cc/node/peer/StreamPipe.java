@@ -112,7 +112,8 @@ final class StreamPipe extends ChannelInboundHandlerAdapter {
             return;
         }
         if (breakOff) {
-            stream.writeAndFlush(new DefaultHttp2ResetFrame(Http2Error.CANCEL));
+            // Closing gives back what came and was not asked for, also where the other end has broken off before.
+            stream.writeAndFlush(new DefaultHttp2ResetFrame(Http2Error.CANCEL)).addListener(written -> stream.close());
         } else if (stream.channel().isActive()) {
             stream.channel().config().setAutoRead(true);
         }
