@@ -14,6 +14,8 @@ const WARM_UP_KEYS = 60;
 const KEYS = 20;
 const WARM_UP_QUIET_MS = 100;
 const QUIET_MS = 300;
+/** What was known of the way before is believed for up to 20 s of traffic, and real ways do not become longer all the time. */
+const SETTLING_KEYS = 60;
 /** Until a transfer fills the link. */
 const LEAD_MS = 6_000;
 
@@ -39,6 +41,7 @@ export async function measureTransfers(processes) {
         const results = [];
         for (const { rate, delay, loss = "0%" } of LINKS) {
             testbed.link("--rate", rate, "--delay", delay, "--loss", loss);
+            await typist.type(SETTLING_KEYS, QUIET_MS);
             for (const [load, start] of Object.entries(LOADS)) {
                 const transfer = start?.(testbed);
                 if (transfer) {
