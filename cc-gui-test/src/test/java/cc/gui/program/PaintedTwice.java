@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Starts a program in this virtual machine, waits until its first frame shows and rests, and compares the frame's
  * pixels on the screen with what the same components paint into a plain image; then another program, if there is one.
- * Arguments: a folder for pictures of what differs, and the programs' main classes.
+ * Arguments: a folder for pictures of what differs, and the programs' main classes; {@link #REPAINT} before a class asks
+ * for one more paint of what rests.
  *
  * <p>Nothing is masked. Carets and whatever else a Swing timer moves stand still during the comparison, because it
  * happens on the event thread, after all pending repaints. An {@link Animation} is compared step by step.
@@ -36,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 final class PaintedTwice {
     /** What is printed, and nothing else, if all pixels are equal. */
     static final String EQUAL = "equal: ";
+
+    /** Before the name of a program whose first paint may come before it has heard of its own size. */
+    static final String REPAINT = "repaint:";
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     /** A frame rests if it looks the same twice, this far apart. */
@@ -47,14 +51,19 @@ final class PaintedTwice {
 
     public static void main(String[] args) throws Exception {
         for (String program : List.of(args).subList(1, args.length)) {
-            System.out.println(compare(program, new File(args[0], program)));
+            boolean repaint = program.startsWith(REPAINT);
+            String main = repaint ? program.substring(REPAINT.length()) : program;
+            System.out.println(compare(main, repaint, new File(args[0], main)));
             onEventThread(PaintedTwice::disposeAll);
         }
         System.exit(0);
     }
 
-    private static String compare(String program, File folder) throws Exception {
+    private static String compare(String program, boolean repaint, File folder) throws Exception {
         Class.forName(program).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
+        if (repaint) {
+            atRest().repaint();
+        }
         JComponent content = atRest();
         String said = onEventThread(() -> compare(content, folder));
         Animation animation = onEventThread(() -> Animation.stopIn(content));

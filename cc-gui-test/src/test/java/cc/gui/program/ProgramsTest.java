@@ -26,9 +26,15 @@ class ProgramsTest {
     private static final long PATIENCE_PER_PROGRAM_SECONDS = 10;
 
     @ParameterizedTest
-    @ValueSource(strings = {"SwingSet2", "Notepad", "Font2DTest", "Metalworks", "Stylepad", "SampleTree"})
+    @ValueSource(strings = {"SwingSet2", "Notepad", "Metalworks", "Stylepad", "SampleTree"})
     void showWhatTheyPaint(String name) throws Exception {
         showWhatTheyPaint(demo(name), List.of(name));
+    }
+
+    /** It lays out its characters by its size when it paints, and notices a new size only after that paint. */
+    @Test
+    void font2dTestShowsWhatItPaintsOnceItKnowsItsSize() throws Exception {
+        showWhatTheyPaint(demo("Font2DTest"), List.of(PaintedTwice.REPAINT + "Font2DTest"));
     }
 
     /** J2Ddemo as a whole shows many animations; here each of its demos is a program, and animations take single steps. */
