@@ -212,8 +212,13 @@ public final class Applications implements AutoCloseable {
      */
     public void withdraw() {
         publication = null;
+        forget(machine);
+    }
+
+    /** Takes what a machine ran that belongs to the community no more out of the registry. */
+    public void forget(String gone) {
         for (Application application : list()) {
-            if (application.machine().equals(machine)) {
+            if (application.machine().equals(gone)) {
                 try {
                     attached().delete(key(application.record()), application.version());
                 } catch (ConflictException | UnavailableException e) {

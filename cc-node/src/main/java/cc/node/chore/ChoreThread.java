@@ -53,6 +53,18 @@ public final class ChoreThread implements AutoCloseable {
         thread.shutdownNow();
     }
 
+    /** As {@link #close}, and waits for the chore under way, at most so long. */
+    public void end(Duration patience) {
+        thread.shutdownNow();
+        try {
+            if (!thread.awaitTermination(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                LOG.warn("A chore of {} does not end", name);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void plan(Function<Runnable, Future<?>> executor, Runnable chore) {
         Runnable turn = () -> {
             try {

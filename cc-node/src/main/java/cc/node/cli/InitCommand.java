@@ -1,14 +1,20 @@
 package cc.node.cli;
 
+import cc.node.community.ExternalServers;
 import cc.node.community.Membership;
 import cc.node.community.NodeHome;
 import cc.node.peer.PeerAddress;
 import cc.node.trust.NodeName;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code cc init}: founds a community with this machine as its first. */
@@ -20,6 +26,18 @@ final class InitCommand implements Callable<Integer> {
     @Mixin
     private final MemberOptions member = new MemberOptions();
 
+    @Option(
+            names = "--registry",
+            paramLabel = "HOST:PORT[,..]",
+            description = "a ZooKeeper ensemble that keeps the registry; default: the community's own machines do")
+    private @Nullable String registry;
+
+    @Option(
+            names = "--registry-trust",
+            paramLabel = "FILE",
+            description = "who certified that ensemble's servers (PEM); needed unless they are on this machine")
+    private @Nullable Path registryTrust;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -29,7 +47,7 @@ final class InitCommand implements Callable<Integer> {
         NodeName name = member.name();
         PeerAddress address = member.address();
         NodeHome home = NodeHome.ofThisProcess();
-        Membership.found(home, name, address);
+        Membership.found(home, name, address, external());
         try {
             NodeLauncher.restartAsMember();
         } catch (IOException e) {
@@ -44,5 +62,13 @@ final class InitCommand implements Callable<Integer> {
                         + ", the first of its community. 'cc token' lets another one join.");
         spec.commandLine().getOut().flush();
         return 0;
+    }
+
+    private Optional<ExternalServers> external() throws IOException {
+        if (registry == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new ExternalServers(registry, registryTrust == null ? new byte[0] : Files.readAllBytes(registryTrust)));
     }
 }

@@ -115,8 +115,9 @@ final class NodeClient {
                 .getClocksList();
     }
 
-    static void leave() throws IOException {
-        askMember(Command.newBuilder().setLeave(LeaveCommunity.getDefaultInstance()));
+    /** @param machine empty: this one */
+    static void leave(String machine) throws IOException {
+        askMember(Command.newBuilder().setLeave(LeaveCommunity.newBuilder().setMachine(machine)));
     }
 
     /**

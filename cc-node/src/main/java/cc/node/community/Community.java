@@ -1,6 +1,8 @@
 package cc.node.community;
 
 import cc.node.chore.ChoreThread;
+import cc.node.message.CoordinationRecord;
+import cc.node.message.Coordinator;
 import cc.node.message.MachineRecord;
 import cc.node.peer.PeerAddress;
 import cc.node.peer.PeerCounters;
@@ -13,21 +15,18 @@ import cc.node.registry.Entry;
 import cc.node.registry.Key;
 import cc.node.registry.Registry;
 import cc.node.registry.UnavailableException;
-import cc.node.registry.zookeeper.EmbeddedServer;
 import cc.node.registry.zookeeper.TlsFiles;
-import cc.node.registry.zookeeper.ZooKeeperRegistry;
 import cc.node.trust.Authority;
-import cc.node.trust.Identity;
 import cc.node.trust.JoinToken;
 import cc.node.trust.NodeName;
 import cc.protocol.message.JoinInvitation;
 import cc.protocol.message.MachineEntry;
 import cc.protocol.message.MachineStatus;
+import com.google.protobuf.InvalidProtocolBufferException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +38,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,61 +50,70 @@ import org.slf4j.LoggerFactory;
  */
 public final class Community implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Community.class);
-    private static final Duration SESSION = Duration.ofSeconds(8);
     private static final Duration STATUS_PAUSE = Duration.ofSeconds(5);
-    private static final Duration RETRY_PAUSE = Duration.ofSeconds(1);
     private static final Duration RENEWAL_CHECK_PAUSE = Duration.ofMinutes(10);
     private static final String RELEASE = "0.1";
 
-    private final NodeHome home;
-    private final MemberSettings settings;
-    private final TlsFiles tlsFiles;
-    private final Clock clock = Clock.systemUTC();
-    private final MachineProbe probe;
-    private final @Nullable EmbeddedServer server;
-    private final PeerNetwork network;
-    private final Consumer<Registry> onRegistry;
-    private final ChoreThread chores = new ChoreThread("cc-community");
-    private volatile Identity identity;
-    private volatile @Nullable Registry registry;
-    private volatile Registry.@Nullable Health health;
-    private volatile Set<String> members = Set.of();
+    private static final String TAKEN_OUT =
+            "this machine was taken out of its community by another one: 'cc leave' ends"
+                    + " its membership here, too, and then 'cc join' makes a new one";
 
-    // Used by the thread for chores only.
-    private Registry.@Nullable Presence presence;
-    private boolean told;
-    private boolean announcedBefore;
+    private final NodeHome home;
+    private final SettingsFile settings;
+    private final Clock clock = Clock.systemUTC();
+    private final OwnCertificate certificate;
+    private final Attendance attendance;
+    private final RegistrySeat seat;
+    private final RegistryLink link;
+    private final RegistrySearch search;
+    private final PeerNetwork network;
+    private final BiConsumer<NodeName, Registry> onRegistry;
+    private final ChoreThread chores = new ChoreThread("cc-community");
+    private volatile Map<String, PeerAddress> members = Map.of();
+    private volatile boolean removed;
+    private volatile Registry.@Nullable Health health;
 
     private Community(
             NodeHome home,
             Map<String, StreamHandler> handlers,
             IntSupplier applications,
             BooleanSupplier desktop,
-            BiConsumer<NodeName, Registry> onRegistry)
+            BiConsumer<NodeName, Registry> onRegistry,
+            CommunityTerms terms)
             throws IOException {
         this.home = home;
-        this.settings = MemberSettings.load(home.settings());
-        this.onRegistry = connected -> onRegistry.accept(settings.name(), connected);
-        this.tlsFiles = new TlsFiles(home.identity(), home.authority());
-        this.identity = Identity.load(home.identity(), home.authority());
-        this.probe = new MachineProbe(Path.of("/proc"), RELEASE, applications, desktop);
-        this.server = settings.registryServer() > 0 ? startServer() : null;
+        this.settings = new SettingsFile(home.settings());
+        this.onRegistry = onRegistry;
+        this.certificate = new OwnCertificate(home, clock);
+        this.attendance = new Attendance(
+                settings.get().name(), new MachineProbe(Path.of("/proc"), RELEASE, applications, desktop));
+        TlsFiles tls = terms.encrypted() ? new TlsFiles(home.identity(), home.authority()) : null;
+        this.seat = new RegistrySeat(home, tls);
+        this.link = new RegistryLink(home, settings, tls, terms.settle(), seat, this::fetchKey);
+        if (settings.get().registryServer() > 0) {
+            seat.take(settings.get().registryServer(), settings.get().serversWithOwn());
+        }
         Map<String, StreamHandler> forMembers = new HashMap<>();
         handlers.forEach((kind, handler) -> forMembers.put(kind, membersOnly(handler)));
-        if (Files.exists(home.authorityKey())) {
-            forMembers.put(
-                    RenewalDesk.RENEW, membersOnly(new RenewalDesk(() -> Authority.load(home.authorityKey(), clock))));
-        }
+        forMembers.put(RenewalDesk.RENEW, membersOnly(new RenewalDesk(this::authority)));
+        forMembers.put(RegistryDesk.REGISTRY, membersOnly(new RegistryDesk(settings, this::isInTouch)));
+        forMembers.put(AuthorityDesk.AUTHORITY, membersOnly(new AuthorityDesk(home, this::isCoordinator)));
         try {
             this.network = PeerNetwork.start(
-                    new InetSocketAddress(settings.address().port()),
-                    () -> identity,
+                    new InetSocketAddress(settings.get().address().port()),
+                    certificate::identity,
                     forMembers,
-                    Files.exists(home.authorityKey()) ? Map.of(Membership.JOIN, this::serveJoin) : Map.of());
+                    Map.of(Membership.JOIN, this::serveJoin));
         } catch (IOException e) {
-            closeServer();
+            seat.close();
             throw e;
         }
+        this.search = new RegistrySearch(
+                settings,
+                (machine, address) -> network.open(new NodeName(machine), address, RegistryDesk.REGISTRY),
+                this::isInTouch,
+                () -> members,
+                link::turnTo);
     }
 
     /**
@@ -125,24 +132,35 @@ public final class Community implements AutoCloseable {
             BooleanSupplier desktop,
             BiConsumer<NodeName, Registry> onRegistry)
             throws IOException {
-        Community community = new Community(home, handlers, applications, desktop, onRegistry);
-        community.chores.run(community::connect);
+        return start(home, handlers, applications, desktop, onRegistry, CommunityTerms.load(home.wishes()));
+    }
+
+    static Community start(
+            NodeHome home,
+            Map<String, StreamHandler> handlers,
+            IntSupplier applications,
+            BooleanSupplier desktop,
+            BiConsumer<NodeName, Registry> onRegistry,
+            CommunityTerms terms)
+            throws IOException {
+        Community community = new Community(home, handlers, applications, desktop, onRegistry, terms);
+        community.link.connect(community.chores, community::connected);
+        if (!community.settings.get().isExternal()) {
+            community.search.start();
+        }
         return community;
     }
 
     public NodeName name() {
-        return settings.name();
+        return settings.get().name();
     }
 
-    /** @throws UnavailableException if the registry has not answered yet */
-    public Registry registry() throws UnavailableException {
-        Registry known = registry;
-        if (known == null) {
-            throw new UnavailableException(
-                    "the community's registry at " + settings.connectString() + " does not answer yet",
-                    new IOException("not connected"));
+    /** @throws IOException if the registry has not answered yet, or this machine was taken out of its community */
+    public Registry registry() throws IOException {
+        if (removed) {
+            throw new IOException(TAKEN_OUT);
         }
-        return known;
+        return link.registry();
     }
 
     /** How far the registry can be relied on; null: it has not answered yet. */
@@ -153,9 +171,11 @@ public final class Community implements AutoCloseable {
     /** What keeps this machine from being a part of its community, for people; empty: nothing. */
     public Optional<String> missing() {
         Registry.Health now = health;
-        String at = "the community's registry at " + settings.connectString();
+        String at = "the community's registry at " + settings.get().connectString();
         if (now == null) {
             return Optional.of(at + " has not answered yet");
+        } else if (removed) {
+            return Optional.of(TAKEN_OUT);
         }
         return switch (now) {
             case CONNECTED -> Optional.empty();
@@ -166,7 +186,7 @@ public final class Community implements AutoCloseable {
 
     /** The machines that belong to the community, as far as this one knows. */
     public Set<String> members() {
-        return members;
+        return members.keySet();
     }
 
     public PeerCounters counters() {
@@ -174,19 +194,28 @@ public final class Community implements AutoCloseable {
     }
 
     public Instant certificateEnd() {
-        return identity.certificate().getNotAfter().toInstant();
+        return certificate.identity().certificate().getNotAfter().toInstant();
+    }
+
+    /** What is missing for the registry to answer, for people. Takes a second or two. */
+    public String explainSilence() {
+        return RegistryReach.explain(settings.get());
     }
 
     /** Makes a token with which one machine may join. */
     public JoinInvitation invite() throws IOException {
-        JoinToken token = JoinToken.create(identity.authority());
+        JoinToken token = JoinToken.create(certificate.identity().authority());
         try {
             JoinDesk.admit(token, registry(), clock);
         } catch (ConflictException e) {
             throw new IllegalStateException("a random token came twice", e);
         }
+        List<NodeName> desks = desks();
+        if (desks.isEmpty()) {
+            throw new IOException("no machine that has the community's authority runs");
+        }
         return JoinInvitation.newBuilder()
-                .setAddress(desk().getValue().toString())
+                .setAddress(addressOf(desks.get(0)).toString())
                 .setToken(token.text())
                 .setValidMinutes((int) JoinToken.VALIDITY.toMinutes())
                 .build();
@@ -196,6 +225,10 @@ public final class Community implements AutoCloseable {
     public List<MachineEntry> machines() throws IOException {
         Map<String, Entry> present = registry().list(Folders.PRESENT).stream()
                 .collect(Collectors.toMap(entry -> entry.key().name(), entry -> entry));
+        Set<String> coordinators = Coordinators.read(registry()).getCoordinatorsList().stream()
+                .filter(one -> !CoordinatorPlan.isNew(one))
+                .map(Coordinator::getMachine)
+                .collect(Collectors.toSet());
         List<MachineEntry> machines = new ArrayList<>();
         for (Entry entry : registry().list(Folders.MACHINES)) {
             String machine = entry.key().name();
@@ -205,7 +238,7 @@ public final class Community implements AutoCloseable {
                     .setAddress(record.getAddress())
                     .setHere(machine.equals(name().text()))
                     .setJoinedEpochMillis(record.getJoinedEpochMillis())
-                    .setKeepsRegistry(record.hasRegistry());
+                    .setKeepsRegistry(coordinators.contains(machine));
             Entry status = present.get(machine);
             if (status != null) {
                 told.setStatus(MachineStatus.parseFrom(status.value()));
@@ -215,17 +248,8 @@ public final class Community implements AutoCloseable {
         return machines;
     }
 
-    /** Where a member's node listens. */
-    private PeerAddress addressOf(NodeName member) throws IOException {
-        Entry entry = registry()
-                .get(new Key(Folders.MACHINES, member.text()))
-                .orElseThrow(() ->
-                        new IOException("no machine of the community is called " + member + "; 'cc nodes' lists them"));
-        return PeerAddress.parse(MachineRecord.parseFrom(entry.value()).getAddress());
-    }
-
     /**
-     * Opens a stream to a member's node.
+     * Opens a stream to a member's node. Needs no registry to answer if the member has been heard of.
      *
      * @throws IOException if there is no such machine, or it is not reached
      */
@@ -238,50 +262,80 @@ public final class Community implements AutoCloseable {
         }
     }
 
-    /** Takes this machine out of its community, for good. Close it afterwards. */
-    public void leave() throws IOException {
-        if (settings.registryServer() > 0 && registry().list(Folders.MACHINES).size() > 1) {
-            throw new IOException(
-                    "this machine keeps the registry of the community, whose other machines would be lost:"
-                            + " let them leave first");
+    private PeerAddress addressOf(NodeName member) throws IOException {
+        PeerAddress known = members.get(member.text());
+        if (known != null) {
+            return known;
         }
-        Key key = new Key(Folders.MACHINES, name().text());
-        var entry = registry().get(key);
-        if (entry.isPresent()) {
-            try {
-                registry().delete(key, entry.get().version());
-            } catch (ConflictException e) {
-                throw new IOException("the machine's record was changed at this moment; try again", e);
+        Entry entry = registry()
+                .get(new Key(Folders.MACHINES, member.text()))
+                .orElseThrow(() -> noSuchMachine(member.text()));
+        return PeerAddress.parse(MachineRecord.parseFrom(entry.value()).getAddress());
+    }
+
+    /**
+     * Takes this machine out of its community, for good. Close it afterwards.
+     *
+     * @param beforeForgetting what else is to be taken out of the registry, which answers until then
+     */
+    public void leave(Runnable beforeForgetting) throws IOException {
+        if (!removed) {
+            Registry known = registry();
+            if (known.list(Folders.MACHINES).size() > 1) {
+                link.handOver();
             }
+            Optional<Entry> entry = known.get(new Key(Folders.MACHINES, name().text()));
+            if (entry.isPresent()) {
+                delete(entry.get());
+            }
+            beforeForgetting.run();
         }
+        search.close();
+        link.close();
+        seat.close();
+        settings.end();
         home.clear();
+    }
+
+    /**
+     * Takes another machine out of the community that will not come back. Its place among the coordinators goes to
+     * another one.
+     *
+     * @throws IOException if it is there: it leaves by itself
+     */
+    public void remove(String machine) throws IOException {
+        Entry entry = registry().get(new Key(Folders.MACHINES, machine)).orElseThrow(() -> noSuchMachine(machine));
+        if (registry().get(new Key(Folders.PRESENT, machine)).isPresent()) {
+            throw new IOException(machine + " runs: say 'cc leave' there");
+        }
+        delete(entry);
     }
 
     @Override
     public void close() {
         chores.close();
-        Registry known = registry;
-        if (known != null) {
-            known.close();
-        }
+        search.close();
+        link.close();
         network.close();
-        closeServer();
+        seat.close();
     }
 
-    private EmbeddedServer startServer() throws IOException {
-        return EmbeddedServer.start(settings.registryServer(), settings.registry(), home.registryData(), tlsFiles);
-    }
-
-    private void closeServer() {
-        if (server != null) {
-            server.close();
+    private void delete(Entry entry) throws IOException {
+        try {
+            registry().delete(entry.key(), entry.version());
+        } catch (ConflictException e) {
+            throw new IOException("the machine's record was changed at this moment; try again", e);
         }
+    }
+
+    private static IOException noSuchMachine(String name) {
+        return new IOException("no machine of the community is called '" + name + "'; 'cc nodes' lists them");
     }
 
     private StreamHandler membersOnly(StreamHandler handler) {
         return stream -> {
             String peer = stream.peer().map(NodeName::text).orElse("");
-            if (!members.contains(peer)) {
+            if (!members.containsKey(peer)) {
                 throw RefusedException.because("'" + peer + "' is no member of this community any more");
             }
             handler.serve(stream);
@@ -289,122 +343,121 @@ public final class Community implements AutoCloseable {
     }
 
     private void serveJoin(PeerStream stream) throws IOException {
-        new JoinDesk(Authority.load(home.authorityKey(), clock), registry(), settings::registry, clock).serve(stream);
+        if (!Files.exists(home.authorityKey())) {
+            List<String> desks = new ArrayList<>();
+            for (NodeName desk : desks()) {
+                desks.add(addressOf(desk).toString());
+            }
+            throw RefusedException.because(name() + " lets no machines in; say: cc join "
+                    + (desks.isEmpty() ? "ADDRESS" : String.join(" or ", desks)) + " TOKEN");
+        }
+        new JoinDesk(authority(), registry(), settings.get(), registryTrust(), clock).serve(stream);
     }
 
-    /** A machine that has the authority, and where it is; this one if it has. */
-    private Map.Entry<NodeName, PeerAddress> desk() throws IOException {
-        if (Files.exists(home.authorityKey())) {
-            return Map.entry(name(), settings.address());
+    private byte[] registryTrust() throws IOException {
+        return Files.exists(home.registryTrusted()) ? Files.readAllBytes(home.registryTrusted()) : new byte[0];
+    }
+
+    private Authority authority() throws IOException {
+        if (!Files.exists(home.authorityKey())) {
+            throw new IOException(name() + " does not have the community's authority");
         }
-        for (Entry entry : registry().list(Folders.MACHINES)) {
-            MachineRecord record = MachineRecord.parseFrom(entry.value());
-            if (record.hasRegistry()) {
-                return Map.entry(new NodeName(entry.key().name()), PeerAddress.parse(record.getAddress()));
+        return Authority.load(home.authorityKey(), clock);
+    }
+
+    private boolean isCoordinator(NodeName machine) throws IOException {
+        return Coordinators.read(registry()).getCoordinatorsList().stream()
+                .anyMatch(one -> one.getMachine().equals(machine.text()) && !CoordinatorPlan.isLeaving(one));
+    }
+
+    private boolean isInTouch() {
+        return health == Registry.Health.CONNECTED;
+    }
+
+    private void fetchKey(String machine) throws IOException {
+        AuthorityDesk.ask(
+                open(machine, AuthorityDesk.AUTHORITY),
+                home,
+                certificate.identity().authority());
+    }
+
+    /** The machines that have the authority and are there; this one first if it has. */
+    private List<NodeName> desks() throws IOException {
+        Set<String> present = registry().list(Folders.PRESENT).stream()
+                .map(entry -> entry.key().name())
+                .collect(Collectors.toSet());
+        CoordinationRecord record = Coordinators.read(registry());
+        List<NodeName> desks = new ArrayList<>();
+        for (Coordinator one : record.getCoordinatorsList()) {
+            NodeName desk = new NodeName(one.getMachine());
+            if (desk.equals(name())) {
+                desks.add(0, desk);
+            } else if (present.contains(desk.text()) && !CoordinatorPlan.isNew(one)) {
+                desks.add(desk);
             }
         }
-        throw new IOException("no machine of the community has its authority");
+        desks.removeIf(desk -> desk.equals(name()) && !Files.exists(home.authorityKey()));
+        return desks;
     }
 
     // ------------------------------------------------------------ chores
 
-    private void connect() {
-        try {
-            Registry connected = ZooKeeperRegistry.connect(settings.connectString(), SESSION, tlsFiles.clientConfig());
+    private void connected(Registry registry) {
+        registry.watch(Folders.MACHINES, entries -> {
+            members = addresses(entries);
+            if (members.containsKey(name().text()) == removed) {
+                removed = !removed;
+                chores.run(removed ? attendance::end : this::tellStatus);
+                LOG.info("{} is {} its community", name(), removed ? "no member any more of" : "a member of");
+            }
+        });
+        registry.watchHealth(now -> health = now);
+        onRegistry.accept(name(), registry);
+        LOG.info(
+                "{} is in touch with its community at {}",
+                name(),
+                settings.get().connectString());
+        tellStatus();
+        chores.every(STATUS_PAUSE, this::tellStatus);
+        renew();
+        chores.every(RENEWAL_CHECK_PAUSE, this::renew);
+    }
+
+    private static Map<String, PeerAddress> addresses(List<Entry> machines) {
+        Map<String, PeerAddress> addresses = new HashMap<>();
+        for (Entry entry : machines) {
             try {
-                recordFounder(connected);
-            } catch (UnavailableException e) {
-                connected.close();
-                throw e;
+                addresses.put(
+                        entry.key().name(),
+                        PeerAddress.parse(MachineRecord.parseFrom(entry.value()).getAddress()));
+            } catch (InvalidProtocolBufferException | IllegalArgumentException e) {
+                LOG.warn("The registry's record {} cannot be read: {}", entry.key(), e.getMessage());
             }
-            connected.watch(
-                    Folders.MACHINES,
-                    entries -> members =
-                            entries.stream().map(entry -> entry.key().name()).collect(Collectors.toUnmodifiableSet()));
-            connected.watchHealth(now -> health = now);
-            registry = connected;
-            onRegistry.accept(connected);
-            LOG.info("{} is in touch with its community at {}", name(), settings.connectString());
-            chores.run(this::tellStatus);
-            chores.every(STATUS_PAUSE, this::tellStatus);
-            chores.run(this::renew);
-            chores.every(RENEWAL_CHECK_PAUSE, this::renew);
-        } catch (IOException e) {
-            if (!told) {
-                LOG.warn("{}; trying on", e.getMessage());
-                told = true;
-            }
-            chores.after(RETRY_PAUSE, this::connect);
         }
+        return Map.copyOf(addresses);
     }
 
     private void tellStatus() {
-        try {
-            byte[] status = probe.look().toByteArray();
-            if (presence == null) {
-                presence = announce(new Key(Folders.PRESENT, name().text()), status);
-            } else {
-                presence.update(status);
+        if (!removed) {
+            try {
+                attendance.tell(link.registry());
+            } catch (UnavailableException e) {
+                LOG.debug("Told later", e);
             }
-        } catch (ConflictException e) {
-            LOG.warn("A node with this machine's name and keys runs elsewhere: is this a copy of that machine?");
-        } catch (IOException e) {
-            LOG.info("This machine's state cannot be told: {}", e.getMessage());
         }
     }
 
-    /** What is announced already is, the first time, of this node's own past: it was killed, and its session lives on. */
-    private Registry.Presence announce(Key key, byte[] status) throws ConflictException, UnavailableException {
-        boolean first = !announcedBefore;
-        announcedBefore = true;
-        Optional<Entry> left = first ? registry().get(key) : Optional.empty();
-        if (left.isPresent()) {
-            registry().delete(key, left.get().version());
-        }
-        return registry().announce(key, status);
-    }
-
-    /** Gets a new certificate in time. Connections that stand go on; new ones, and ZooKeeper, use it from then on. */
     private void renew() {
-        try {
-            if (identity.isDueForRenewal(clock)) {
-                Map.Entry<NodeName, PeerAddress> desk = desk();
-                Identity renewed =
-                        RenewalDesk.ask(network.open(desk.getKey(), desk.getValue(), RenewalDesk.RENEW), name());
-                identity.verify(renewed.certificate(), clock);
-                renewed.save(home.identity(), home.authority());
-                identity = renewed;
-                LOG.info(
-                        "{} has a new certificate until {}",
-                        name(),
-                        renewed.certificate().getNotAfter());
+        certificate.renewIfDue(new OwnCertificate.Desks() {
+            @Override
+            public List<NodeName> names() throws IOException {
+                return desks();
             }
-        } catch (IOException | GeneralSecurityException e) {
-            LOG.warn(
-                    "{}'s certificate ends at {} and could not be renewed: {}",
-                    name(),
-                    identity.certificate().getNotAfter(),
-                    e.getMessage());
-        }
-    }
 
-    /** The first machine was admitted by nobody. */
-    private void recordFounder(Registry connected) throws UnavailableException {
-        Key key = new Key(Folders.MACHINES, name().text());
-        if (settings.registryServer() == 0 || connected.get(key).isPresent()) {
-            return;
-        }
-        try {
-            connected.create(
-                    key,
-                    MachineRecord.newBuilder()
-                            .setAddress(settings.address().toString())
-                            .setJoinedEpochMillis(clock.millis())
-                            .setRegistry(settings.registry().get(0))
-                            .build()
-                            .toByteArray());
-        } catch (ConflictException e) {
-            LOG.debug("Recorded already", e);
-        }
+            @Override
+            public PeerStream open(NodeName desk) throws IOException {
+                return Community.this.open(desk.text(), RenewalDesk.RENEW);
+            }
+        });
     }
 }

@@ -11,6 +11,9 @@ public final class Folders {
     /** Every token that still works, by its id; the value tells until when, in milliseconds since 1970. */
     static final String TOKENS = "tokens";
 
+    /** Which machines coordinate the community: one record. */
+    static final String COORDINATION = "coordination";
+
     /** Every application, by its name. */
     public static final String APPLICATIONS = "apps";
 

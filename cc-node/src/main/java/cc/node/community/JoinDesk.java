@@ -1,9 +1,9 @@
 package cc.node.community;
 
+import cc.node.message.ExternalRegistry;
 import cc.node.message.JoinReply;
 import cc.node.message.JoinRequest;
 import cc.node.message.MachineRecord;
-import cc.node.message.RegistryServer;
 import cc.node.peer.PeerAddress;
 import cc.node.peer.PeerStream;
 import cc.node.peer.StreamHandler;
@@ -19,13 +19,13 @@ import cc.node.trust.KeyRequest;
 import cc.node.trust.NodeName;
 import cc.protocol.link.FrameChannel;
 import cc.protocol.link.ProtocolVersion;
+import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,13 +38,19 @@ final class JoinDesk implements StreamHandler {
 
     private final Authority authority;
     private final Registry registry;
-    private final Supplier<List<RegistryServer>> servers;
+    private final MemberSettings settings;
+    private final byte[] registryTrust;
     private final Clock clock;
 
-    JoinDesk(Authority authority, Registry registry, Supplier<List<RegistryServer>> servers, Clock clock) {
+    /**
+     * @param settings a member's, which tell where the registry is
+     * @param registryTrust who certified the servers of a registry that others keep, in PEM; may be empty
+     */
+    JoinDesk(Authority authority, Registry registry, MemberSettings settings, byte[] registryTrust, Clock clock) {
         this.authority = authority;
         this.registry = registry;
-        this.servers = servers;
+        this.settings = settings;
+        this.registryTrust = registryTrust;
         this.clock = clock;
     }
 
@@ -105,10 +111,14 @@ final class JoinDesk implements StreamHandler {
                                 .build()
                                 .toByteArray())));
         LOG.info("{} at {} has joined", name, address);
-        return JoinReply.newBuilder()
-                .setCertificates(certificates)
-                .addAllRegistry(servers.get())
-                .build();
+        JoinReply.Builder reply =
+                JoinReply.newBuilder().setCertificates(certificates).addAllRegistry(settings.registry());
+        if (settings.isExternal()) {
+            reply.setExternal(ExternalRegistry.newBuilder()
+                    .setServers(settings.external())
+                    .setTrusted(ByteString.copyFrom(registryTrust)));
+        }
+        return reply.build();
     }
 
     private Entry valid(JoinToken token) throws IOException {

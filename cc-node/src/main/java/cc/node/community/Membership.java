@@ -15,8 +15,10 @@ import cc.protocol.link.FrameChannel;
 import cc.protocol.link.ProtocolVersion;
 import com.google.protobuf.ByteString;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** How a machine becomes a member of a community. What it needs to come up as one is in its {@link NodeHome} afterwards. */
 public final class Membership {
@@ -27,20 +29,29 @@ public final class Membership {
     private Membership() {}
 
     /**
-     * Makes this machine the first of a new community: it has the authority and keeps the registry.
+     * Makes this machine the first of a new community: it has the authority and, unless others do, keeps the registry.
      *
      * @param address where the other machines will reach this one
+     * @param external a registry that others keep
      * @throws IOException if it belongs to a community already
      */
-    public static void found(NodeHome home, NodeName name, PeerAddress address) throws IOException {
+    public static void found(NodeHome home, NodeName name, PeerAddress address, Optional<ExternalServers> external)
+            throws IOException {
         requireNoMember(home);
+        if (external.isPresent()) {
+            external.get().requireSafe();
+        }
         home.prepare();
         Authority authority = Authority.create(Clock.systemUTC());
         authority.save(home.authorityKey());
         KeyRequest request = KeyRequest.create(name);
         request.identity(KeyRequest.answer(request.encoded(), name, authority)).save(home.identity(), home.authority());
-        RegistryServer server = RegistryPorts.server(FIRST_SERVER, address);
-        new MemberSettings(name, address, FIRST_SERVER, List.of(server)).save(home.settings());
+        if (external.isPresent()) {
+            settings(home, name, address, external.get()).save(home.settings());
+        } else {
+            RegistryServer server = RegistryPorts.server(FIRST_SERVER, name.text(), address);
+            new MemberSettings(name, address, FIRST_SERVER, List.of(server)).save(home.settings());
+        }
     }
 
     /**
@@ -71,7 +82,24 @@ public final class Membership {
             throw new IOException("the machine at " + community + " answered with another's certificate");
         }
         identity.save(home.identity(), home.authority());
-        new MemberSettings(name, own, 0, reply.getRegistryList()).save(home.settings());
+        MemberSettings settings = reply.hasExternal()
+                ? settings(
+                        home,
+                        name,
+                        own,
+                        new ExternalServers(
+                                reply.getExternal().getServers(),
+                                reply.getExternal().getTrusted().toByteArray()))
+                : new MemberSettings(name, own, 0, reply.getRegistryList());
+        settings.save(home.settings());
+    }
+
+    private static MemberSettings settings(NodeHome home, NodeName name, PeerAddress address, ExternalServers external)
+            throws IOException {
+        if (external.trusted().length > 0) {
+            Files.write(home.registryTrusted(), external.trusted());
+        }
+        return new MemberSettings(name, address, 0, List.of(), external.addresses());
     }
 
     private static JoinReply ask(PeerAddress community, JoinToken token, JoinRequest request) throws IOException {

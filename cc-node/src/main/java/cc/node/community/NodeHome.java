@@ -60,9 +60,14 @@ public final class NodeHome {
     public void clear() throws IOException {
         // First of all: from here on this machine is no member, whatever happens.
         Files.deleteIfExists(settings());
-        for (Path file : new Path[] {identity(), authority(), authorityKey()}) {
+        for (Path file : new Path[] {identity(), authority(), authorityKey(), registryTrusted()}) {
             Files.deleteIfExists(file);
         }
+        forgetRegistry();
+    }
+
+    /** Removes what a server of the registry kept here. */
+    void forgetRegistry() throws IOException {
         if (Files.isDirectory(registryData())) {
             try (Stream<Path> files = Files.walk(registryData())) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -97,6 +102,11 @@ public final class NodeHome {
     /** There only on machines that may say who is a node. */
     Path authorityKey() {
         return directory.resolve("authority-key.pem");
+    }
+
+    /** Who certified the servers of a registry that others keep; there only if they use TLS. */
+    Path registryTrusted() {
+        return directory.resolve("registry-trusted.pem");
     }
 
     Path registryData() {

@@ -11,13 +11,19 @@ final class RegistryPorts {
 
     private RegistryPorts() {}
 
-    static RegistryServer server(int id, PeerAddress node) {
+    static RegistryServer server(int id, String machine, PeerAddress node) {
         return RegistryServer.newBuilder()
                 .setId(id)
+                .setMachine(machine)
                 .setHost(node.host())
                 .setClientPort(node.port() + CLIENT)
                 .setQuorumPort(node.port() + QUORUM)
                 .setElectionPort(node.port() + ELECTION)
                 .build();
+    }
+
+    /** Where the node is that has this server. */
+    static PeerAddress node(RegistryServer server) {
+        return new PeerAddress(server.getHost(), server.getClientPort() - CLIENT);
     }
 }

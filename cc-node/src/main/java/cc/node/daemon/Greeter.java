@@ -5,6 +5,7 @@ import cc.node.application.Applications;
 import cc.node.community.Community;
 import cc.node.desktop.DesktopSettings;
 import cc.node.desktop.Desktops;
+import cc.node.registry.UnavailableException;
 import cc.node.route.Routes;
 import cc.protocol.link.FrameChannel;
 import cc.protocol.link.LinkLimits;
@@ -105,8 +106,9 @@ final class Greeter {
             case COMMAND -> {
                 Reply reply = answer(hello.getCommand());
                 channel.write(reply);
-                boolean ends =
-                        hello.getCommand().hasStop() || hello.getCommand().hasLeave();
+                boolean ends = hello.getCommand().hasStop()
+                        || (hello.getCommand().hasLeave()
+                                && hello.getCommand().getLeave().getMachine().isEmpty());
                 if (ends && reply.getResultCase() != Reply.ResultCase.ERROR) {
                     stop.run(hello.getCommand().hasLeave()
                             || hello.getCommand().getStop().getStartAnew());
@@ -205,8 +207,13 @@ final class Greeter {
                         .build());
             case LEAVE ->
                 ofCommunity(community -> {
-                    community.leave();
-                    applications.withdraw();
+                    String machine = command.getLeave().getMachine();
+                    if (machine.isEmpty()) {
+                        community.leave(applications::withdraw);
+                    } else {
+                        community.remove(machine);
+                        applications.forget(machine);
+                    }
                     return done();
                 });
             case ROUTES -> ofCommunity(community -> changeRoutes(community, command.getRoutes()));
@@ -233,6 +240,9 @@ final class Greeter {
         }
         try {
             return answer.of(community);
+        } catch (UnavailableException e) {
+            LOG.debug("A question could not be answered", e);
+            return error(community.explainSilence());
         } catch (IOException e) {
             return error(String.valueOf(e.getMessage()));
         }

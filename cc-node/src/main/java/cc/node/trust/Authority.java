@@ -75,11 +75,17 @@ public final class Authority {
 
     /** Reads an authority that {@link #save} wrote. */
     public static Authority load(Path file, Clock clock) throws IOException {
-        String text = Pem.read(file);
+        return parse(Pem.read(file), file.toString(), clock);
+    }
+
+    /**
+     * Reads an authority from the text of such a file.
+     *
+     * @param source where it comes from, for errors
+     */
+    public static Authority parse(String text, String source, Clock clock) throws IOException {
         return new Authority(
-                Pem.privateKey(text, file.toString()),
-                Pem.certificates(text, file.toString()).get(0),
-                clock);
+                Pem.privateKey(text, source), Pem.certificates(text, source).get(0), clock);
     }
 
     public void save(Path file) throws IOException {

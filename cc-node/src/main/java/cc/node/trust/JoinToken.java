@@ -1,6 +1,5 @@
 package cc.node.trust;
 
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
@@ -33,7 +32,7 @@ public final class JoinToken {
     public static JoinToken create(X509Certificate authority) {
         byte[] secret = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(secret);
-        return new JoinToken(secret, fingerprint(authority));
+        return new JoinToken(secret, Fingerprint.bytes(authority));
     }
 
     /** @throws IllegalArgumentException if the text is no token; says what to do */
@@ -54,12 +53,12 @@ public final class JoinToken {
 
     /** Under which name the community remembers the token: whoever reads that name cannot use the token. */
     public String id() {
-        return HexFormat.of().formatHex(sha256(secret), 0, SECRET_BYTES);
+        return HexFormat.of().formatHex(Fingerprint.sha256(secret), 0, SECRET_BYTES);
     }
 
     /** Whether a certificate is that of the authority that this token names. */
     public boolean isOf(X509Certificate authority) {
-        return MessageDigest.isEqual(fingerprint, fingerprint(authority));
+        return MessageDigest.isEqual(fingerprint, Fingerprint.bytes(authority));
     }
 
     /** What a person copies; it is a secret. */
@@ -73,21 +72,5 @@ public final class JoinToken {
     @Override
     public String toString() {
         return "token " + id();
-    }
-
-    private static byte[] fingerprint(X509Certificate authority) {
-        try {
-            return sha256(authority.getEncoded());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -6,6 +6,7 @@ import cc.node.message.JoinReply;
 import cc.node.message.JoinRequest;
 import cc.node.message.MachineRecord;
 import cc.node.message.RegistryServer;
+import cc.node.peer.PeerAddress;
 import cc.node.registry.Key;
 import cc.node.registry.MemoryRegistry;
 import cc.node.registry.Registry;
@@ -109,7 +110,9 @@ class JoinDeskTest {
     }
 
     private JoinReply answer(JoinRequest.Builder request) {
-        return new JoinDesk(authority, registry, () -> List.of(SERVER), at(Duration.ZERO)).answer(request.build());
+        MemberSettings settings =
+                new MemberSettings(new NodeName("m1"), new PeerAddress("m1", 7447), 1, List.of(SERVER));
+        return new JoinDesk(authority, registry, settings, new byte[0], at(Duration.ZERO)).answer(request.build());
     }
 
     private JoinRequest.Builder request() {

@@ -52,9 +52,7 @@ final class Tree {
     Optional<Entry> read(Key key) throws UnavailableException {
         try {
             Stat stat = new Stat();
-            // The server that answers may be behind; it catches up first.
-            client.sync().forPath(path(key));
-            byte[] value = client.getData().storingStatIn(stat).forPath(path(key));
+            byte[] value = CurrentRead.of(client, path(key), server -> server.getData(path(key), false, stat));
             return Optional.of(new Entry(key, value, stat.getMzxid()));
         } catch (KeeperException.NoNodeException e) {
             return Optional.empty();
@@ -66,8 +64,7 @@ final class Tree {
     List<Entry> list(String folder) throws UnavailableException {
         List<String> names;
         try {
-            client.sync().forPath(folder(folder));
-            names = client.getChildren().forPath(folder(folder));
+            names = CurrentRead.of(client, folder(folder), server -> server.getChildren(folder(folder), false));
         } catch (KeeperException.NoNodeException e) {
             return List.of();
         } catch (Exception e) {
@@ -99,6 +96,8 @@ final class Tree {
                     checkSize(update.key(), update.value());
                 }
             }
+            // Waits out a short silence; what follows is not tried again by itself, since it may have been done.
+            CurrentRead.of(client, GUARD, server -> server.exists(GUARD, false));
             ZooKeeper server = client.getZookeeperClient().getZooKeeper();
             for (int attempt = 1; attempt <= MAX_TRIES; attempt++) {
                 Optional<List<Long>> versions =

@@ -7,13 +7,9 @@ import cc.node.registry.Entry;
 import cc.node.registry.Key;
 import cc.node.registry.Registry;
 import cc.node.registry.RegistryContract;
-import cc.node.registry.zookeeper.ServerSettings.Member;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.apache.zookeeper.client.ZKClientConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,19 +25,11 @@ class ZooKeeperRegistryTest extends RegistryContract {
     @TempDir
     private static Path data;
 
-    private static EmbeddedServer server;
-    private static String address;
+    private static LoopbackServer server;
 
     @BeforeAll
     static void start() throws IOException {
-        int client = FreePorts.next();
-        address = "127.0.0.1:" + client;
-        server = EmbeddedServer.start(new ServerSettings(
-                1,
-                Map.of(1, new Member("127.0.0.1", FreePorts.next(), FreePorts.next())),
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), client),
-                data,
-                null));
+        server = LoopbackServer.start(data);
     }
 
     @AfterAll
@@ -78,6 +66,6 @@ class ZooKeeperRegistryTest extends RegistryContract {
 
     @Override
     protected Registry join() throws IOException {
-        return ZooKeeperRegistry.connect(address, SESSION, new ZKClientConfig());
+        return ZooKeeperRegistry.connect(server.address(), SESSION, new ZKClientConfig());
     }
 }
