@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(900)
 class QuorumStressTest {
     private static final Key RECORD = new Key("apps", "witness");
+    private static final int FEWEST_MACHINES = 2;
     private static final int MOST_MACHINES = 5;
     private static final int LONGEST_PAUSE_MILLIS = 1_500;
 
@@ -47,19 +48,19 @@ class QuorumStressTest {
             while (System.nanoTime() < end) {
                 String any = any(random, machines.running());
                 int running = machines.running().size();
-                switch (random.nextInt(6)) {
-                    case 0, 1 -> {
+                switch (running < FEWEST_MACHINES ? 0 : random.nextInt(6)) {
+                    case 0 -> {
                         if (running < MOST_MACHINES) {
                             machines.join("m" + ++number, any);
                         }
                     }
-                    case 2 -> {
-                        if (running > 1) {
+                    case 1 -> {
+                        if (running > FEWEST_MACHINES) {
                             say("leaves: " + any);
                             machines.leave(any);
                         }
                     }
-                    case 3 -> {
+                    case 2, 3 -> {
                         String passing = "m" + ++number;
                         say("passes by: " + passing);
                         machines.join(passing, any);
