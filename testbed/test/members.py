@@ -19,6 +19,9 @@ class Members(Desk):
 
     joined: ClassVar[int] = 3
 
+    # What `testbed exec` is told when it starts something that lasts: nodes, programs.
+    environment: ClassVar[tuple[str, ...]] = ()
+
     @classmethod
     def setUpClass(cls) -> None:
         super().setUpClass()
@@ -28,9 +31,9 @@ class Members(Desk):
         for host in hosts:
             settle = f"umask 077; mkdir -p {STATE}; echo coordination.settleSeconds=1 > {STATE}/node.properties"
             cls.must("exec", host, "sh", "-c", settle)
-        cls.must("exec", "m1", "cc", "init")
+        cls.must("exec", *cls.environment, "m1", "cc", "init")
         for host in hosts[1:]:
-            cls.must("exec", host, *cls.must("exec", "m1", "cc", "token").split())
+            cls.must("exec", *cls.environment, host, *cls.must("exec", "m1", "cc", "token").split())
 
     @classmethod
     def must(cls, *arguments: str) -> str:

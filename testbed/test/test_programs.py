@@ -9,15 +9,13 @@ import time
 import unittest
 from typing import ClassVar
 
-from desk import ENTRY, FOLDER, Desk, eventually, testbed
+from desk import ENTRY, FOLDER, eventually
+from members import Members
 
 DEMO = str(FOLDER.parent / "cc-dist" / "target" / "cc" / "demo" / "cc-demo.jar")
 PYTHON = "/usr/bin/python3"
 NOTE = "/root/note.txt"
 LOG = "/tmp/cc-root/node.log"
-
-# However it was started; not this very command, in whose words the brackets are.
-FIND_NODE = r"grep -slaP 'Node[M]ain|cli\.Cc\x00[n]ode' /proc/[0-9]*/cmdline | cut -d/ -f3"
 
 # Replicas compare themselves with the program's own checksums, everywhere.
 VERIFY = ("--env", "_JAVA_OPTIONS=-Dcc.verify=true")
@@ -109,10 +107,11 @@ for what, begin in tries.items():
 """
 
 
-class ProgramsTest(Desk):
+class ProgramsTest(Members):
     """A text editor runs on m2, shows on m1 and m3, and is typed into from m1."""
 
     members: ClassVar[int] = 3
+    environment: ClassVar[tuple[str, ...]] = VERIFY
     typist: ClassVar[subprocess.Popen[str]]
 
     @classmethod
@@ -120,14 +119,11 @@ class ProgramsTest(Desk):
         super().setUpClass()
         if cls.obstacle:
             return
-        cls._must(*VERIFY, "m1", "cc", "init")
-        for host in ("m2", "m3"):
-            cls._must(*VERIFY, host, *cls._must("m1", "cc", "token").split())
         places = ["--on", "m2", "--screen", "m1,m3"]
         page = ["-Dcc.verify=true", DEMO, "--tab", "Editor", "--file", NOTE]
-        cls._must("m2", "sh", "-c", f"touch {NOTE}")
-        cls._must("m2", "cc", "run", *places, "-d", "--name", "page", *page)
-        cls._must("m1", "cc", "input", "page", "--from", "m1")
+        cls.must("exec", "m2", "sh", "-c", f"touch {NOTE}")
+        cls.must("exec", "m2", "cc", "run", *places, "-d", "--name", "page", *page)
+        cls.must("exec", "m1", "cc", "input", "page", "--from", "m1")
         cls.typist = cls._start_typist()
 
     @classmethod
@@ -151,11 +147,9 @@ class ProgramsTest(Desk):
         process.stdin.flush()
         return process
 
-    @classmethod
-    def _must(cls, *arguments: str) -> str:
-        done = testbed(cls.name, "exec", *arguments)
-        assert done.returncode == 0, f"{arguments}: {done.stdout}{done.stderr}"
-        return done.stdout
+    def setUp(self) -> None:
+        super().setUp()
+        self.await_coordinators("m1", "m1", "m2", "m3")
 
     def type(self, text: str) -> None:
         """Makes the text the whole of what the editor has, and has it saved."""
@@ -191,9 +185,6 @@ class ProgramsTest(Desk):
 
     def logged(self, host: str, words: str) -> int:
         return int(self.on(host, f"grep -c '{words}' {LOG}; true"))
-
-    def signal_node(self, host: str, name: str) -> None:
-        self.on(host, f"kill -{name} $({FIND_NODE})")
 
     def test_a_short_cut_is_not_noticed(self) -> None:
         self.await_exact("before", "m1", "m3")

@@ -22,7 +22,6 @@ import cc.node.trust.NodeName;
 import cc.protocol.message.JoinInvitation;
 import cc.protocol.message.MachineEntry;
 import cc.protocol.message.MachineStatus;
-import com.google.protobuf.InvalidProtocolBufferException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -62,6 +61,7 @@ public final class Community implements AutoCloseable {
     private final SettingsFile settings;
     private final Clock clock = Clock.systemUTC();
     private final OwnCertificate certificate;
+    private final Members members;
     private final Attendance attendance;
     private final RegistrySeat seat;
     private final RegistryLink link;
@@ -69,7 +69,6 @@ public final class Community implements AutoCloseable {
     private final PeerNetwork network;
     private final BiConsumer<NodeName, Registry> onRegistry;
     private final ChoreThread chores = new ChoreThread("cc-community");
-    private volatile Map<String, PeerAddress> members = Map.of();
     private volatile boolean removed;
     private volatile Registry.@Nullable Health health;
 
@@ -85,6 +84,7 @@ public final class Community implements AutoCloseable {
         this.settings = new SettingsFile(home.settings());
         this.onRegistry = onRegistry;
         this.certificate = new OwnCertificate(home, clock);
+        this.members = new Members(settings.get().name());
         this.attendance = new Attendance(
                 settings.get().name(), new MachineProbe(Path.of("/proc"), RELEASE, applications, desktop));
         TlsFiles tls = terms.encrypted() ? new TlsFiles(home.identity(), home.authority()) : null;
@@ -94,10 +94,12 @@ public final class Community implements AutoCloseable {
             seat.take(settings.get().registryServer(), settings.get().serversWithOwn());
         }
         Map<String, StreamHandler> forMembers = new HashMap<>();
-        handlers.forEach((kind, handler) -> forMembers.put(kind, membersOnly(handler)));
-        forMembers.put(RenewalDesk.RENEW, membersOnly(new RenewalDesk(this::authority)));
-        forMembers.put(RegistryDesk.REGISTRY, membersOnly(new RegistryDesk(settings, this::isInTouch)));
-        forMembers.put(AuthorityDesk.AUTHORITY, membersOnly(new AuthorityDesk(home, this::isCoordinator)));
+        handlers.forEach((kind, handler) -> forMembers.put(kind, members.only(handler, Members.START_PATIENCE)));
+        // Without the registry these have no answer, and whoever asks goes on to another machine.
+        forMembers.put(RenewalDesk.RENEW, members.only(new RenewalDesk(this::authority), Duration.ZERO));
+        forMembers.put(RegistryDesk.REGISTRY, members.only(new RegistryDesk(settings, this::isInTouch), Duration.ZERO));
+        forMembers.put(
+                AuthorityDesk.AUTHORITY, members.only(new AuthorityDesk(home, this::isCoordinator), Duration.ZERO));
         try {
             this.network = PeerNetwork.start(
                     new InetSocketAddress(settings.get().address().port()),
@@ -112,7 +114,7 @@ public final class Community implements AutoCloseable {
                 settings,
                 (machine, address) -> network.open(new NodeName(machine), address, RegistryDesk.REGISTRY),
                 this::isInTouch,
-                () -> members,
+                members::known,
                 link::turnTo);
     }
 
@@ -186,7 +188,7 @@ public final class Community implements AutoCloseable {
 
     /** The machines that belong to the community, as far as this one knows. */
     public Set<String> members() {
-        return members.keySet();
+        return members.known().keySet();
     }
 
     public PeerCounters counters() {
@@ -263,7 +265,7 @@ public final class Community implements AutoCloseable {
     }
 
     private PeerAddress addressOf(NodeName member) throws IOException {
-        PeerAddress known = members.get(member.text());
+        PeerAddress known = members.known().get(member.text());
         if (known != null) {
             return known;
         }
@@ -332,16 +334,6 @@ public final class Community implements AutoCloseable {
         return new IOException("no machine of the community is called '" + name + "'; 'cc nodes' lists them");
     }
 
-    private StreamHandler membersOnly(StreamHandler handler) {
-        return stream -> {
-            String peer = stream.peer().map(NodeName::text).orElse("");
-            if (!members.containsKey(peer)) {
-                throw RefusedException.because("'" + peer + "' is no member of this community any more");
-            }
-            handler.serve(stream);
-        };
-    }
-
     private void serveJoin(PeerStream stream) throws IOException {
         if (!Files.exists(home.authorityKey())) {
             List<String> desks = new ArrayList<>();
@@ -404,8 +396,8 @@ public final class Community implements AutoCloseable {
 
     private void connected(Registry registry) {
         registry.watch(Folders.MACHINES, entries -> {
-            members = addresses(entries);
-            if (members.containsKey(name().text()) == removed) {
+            members.hear(entries);
+            if (members.contains(name()) == removed) {
                 removed = !removed;
                 chores.run(removed ? attendance::end : this::tellStatus);
                 LOG.info("{} is {} its community", name(), removed ? "no member any more of" : "a member of");
@@ -421,20 +413,6 @@ public final class Community implements AutoCloseable {
         chores.every(STATUS_PAUSE, this::tellStatus);
         renew();
         chores.every(RENEWAL_CHECK_PAUSE, this::renew);
-    }
-
-    private static Map<String, PeerAddress> addresses(List<Entry> machines) {
-        Map<String, PeerAddress> addresses = new HashMap<>();
-        for (Entry entry : machines) {
-            try {
-                addresses.put(
-                        entry.key().name(),
-                        PeerAddress.parse(MachineRecord.parseFrom(entry.value()).getAddress()));
-            } catch (InvalidProtocolBufferException | IllegalArgumentException e) {
-                LOG.warn("The registry's record {} cannot be read: {}", entry.key(), e.getMessage());
-            }
-        }
-        return Map.copyOf(addresses);
     }
 
     private void tellStatus() {
