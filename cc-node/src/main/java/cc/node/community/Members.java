@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,14 +55,19 @@ final class Members {
      */
     StreamHandler only(StreamHandler handler, Duration patience) {
         return stream -> {
-            String peer = stream.peer().map(NodeName::text).orElse("");
-            if (!awaitKnown(patience)) {
-                throw RefusedException.because(self + " has not heard yet who belongs to its community");
-            } else if (!known().containsKey(peer)) {
-                throw RefusedException.because("'" + peer + "' is no member of this community any more");
-            }
+            require(stream.peer(), patience);
             handler.serve(stream);
         };
+    }
+
+    /** @throws RefusedException if it is no member, or that is not known in time */
+    void require(Optional<NodeName> peer, Duration patience) throws IOException {
+        String name = peer.map(NodeName::text).orElse("");
+        if (!awaitKnown(patience)) {
+            throw RefusedException.because(self + " has not heard yet who belongs to its community");
+        } else if (!known().containsKey(name)) {
+            throw RefusedException.because("'" + name + "' is no member of this community any more");
+        }
     }
 
     private synchronized boolean awaitKnown(Duration patience) throws IOException {

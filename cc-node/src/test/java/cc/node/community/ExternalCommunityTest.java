@@ -18,8 +18,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Machines, here all in one process, whose registry others keep: a ZooKeeper server that they were told of. */
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(120)
 class ExternalCommunityTest {
     @TempDir

@@ -19,12 +19,15 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Machines come, go, die and return at random, some in the middle of what they do for their community. Whenever it is quiet,
  * all that run agree about everything, and whoever comes late is refused. {@code -Dcc.stress.seed} repeats a run,
  * {@code -Dcc.stress.seconds} makes it longer.
  */
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(900)
 class QuorumStressTest {
     private static final Key RECORD = new Key("apps", "witness");
@@ -38,7 +41,7 @@ class QuorumStressTest {
         System.out.println("cc.stress.seed=" + seed);
         Random random = new Random(seed);
         long end = System.nanoTime()
-                + Duration.ofSeconds(Integer.getInteger("cc.stress.seconds", 20))
+                + Duration.ofSeconds(Integer.getInteger("cc.stress.seconds", 10))
                         .toNanos();
         try (TestCommunity machines = new TestCommunity(folder)) {
             machines.found("m1");

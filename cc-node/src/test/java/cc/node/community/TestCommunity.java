@@ -2,13 +2,12 @@ package cc.node.community;
 
 import cc.node.peer.PeerAddress;
 import cc.node.registry.Registry;
+import cc.node.registry.zookeeper.FreePorts;
 import cc.node.trust.JoinToken;
 import cc.node.trust.NodeName;
 import cc.protocol.message.JoinInvitation;
 import cc.protocol.message.MachineEntry;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -18,7 +17,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -26,8 +24,6 @@ import java.util.stream.Collectors;
 /** Machines of one community in one process, which talk with its registry in the clear. */
 final class TestCommunity implements AutoCloseable {
     private static final int PORTS_EACH = 4;
-    private static final int FIRST_PORT = 20_000;
-    private static final int LAST_PORT = 30_000;
     private static final long POLL_NANOS = 20_000_000;
     private static final int JOIN_TRIES = 300;
     private static final CommunityTerms TERMS = new CommunityTerms(Duration.ofMillis(300), false);
@@ -161,22 +157,6 @@ final class TestCommunity implements AutoCloseable {
     }
 
     private static PeerAddress address() {
-        while (true) {
-            int first = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
-            if (areFree(first)) {
-                return new PeerAddress("127.0.0.1", first);
-            }
-        }
-    }
-
-    private static boolean areFree(int first) {
-        for (int port = first; port < first + PORTS_EACH; port++) {
-            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                socket.setReuseAddress(true);
-            } catch (IOException e) {
-                return false;
-            }
-        }
-        return true;
+        return new PeerAddress("127.0.0.1", FreePorts.next(PORTS_EACH));
     }
 }

@@ -34,7 +34,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
     static {
         // ZooKeeper would end the process, and with it all that the node does besides.
-        ServiceUtils.setSystemExitProcedure(EmbeddedServer::failAll);
+        ServiceUtils.setSystemExitProcedure(EmbeddedServer::fail);
     }
 
     private final ServerProcess process;
@@ -133,8 +133,9 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static void failAll(int code) {
+    private static void fail(int code) {
         LOG.error("The registry's server gave up (code {}); it is started again", code);
-        RUNNING.forEach(server -> server.failed = true);
+        Thread caller = Thread.currentThread();
+        RUNNING.stream().filter(server -> server.process.owns(caller)).forEach(server -> server.failed = true);
     }
 }

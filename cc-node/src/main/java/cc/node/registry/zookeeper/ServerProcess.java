@@ -25,10 +25,11 @@ final class ServerProcess {
 
     private final CountDownLatch begun = new CountDownLatch(1);
     private final Main main = new Main();
+    private final ThreadGroup threads = new Threads();
     private final Thread thread;
 
     ServerProcess(QuorumPeerConfig config) {
-        this.thread = new Thread(() -> run(config), "cc-registry-server");
+        this.thread = new Thread(threads, () -> run(config), "cc-registry-server");
         thread.setDaemon(true);
     }
 
@@ -40,6 +41,11 @@ final class ServerProcess {
 
     boolean isAlive() {
         return thread.isAlive();
+    }
+
+    /** Whether a thread is one of this server's. */
+    boolean owns(Thread one) {
+        return threads.parentOf(one.getThreadGroup());
     }
 
     @Nullable
@@ -89,6 +95,18 @@ final class ServerProcess {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** All threads that ZooKeeper starts for this server. */
+    private static final class Threads extends ThreadGroup {
+        Threads() {
+            super("cc-registry-server");
+        }
+
+        @Override
+        public void uncaughtException(Thread thread, Throwable failure) {
+            LOG.warn("The registry's server lost its thread {}", thread.getName(), failure);
         }
     }
 

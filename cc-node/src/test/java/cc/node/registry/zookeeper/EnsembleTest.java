@@ -25,8 +25,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** An ensemble changes while it runs; its servers are in this process and talk in the clear. */
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(120)
 class EnsembleTest {
     private static final Key RECORD = new Key("apps", "demo");
