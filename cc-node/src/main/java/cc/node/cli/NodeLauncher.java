@@ -12,7 +12,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Starts this machine's node in the background, anew if one runs. Programs find the new one by themselves. */
 final class NodeLauncher {
-    private static final long START_NANOS = TimeUnit.SECONDS.toNanos(20);
+    /** One that fails ends by itself; a machine with too much to do takes long. */
+    private static final long START_NANOS = TimeUnit.SECONDS.toNanos(60);
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private NodeLauncher() {}

@@ -114,8 +114,7 @@ final class RegistryLink implements AutoCloseable {
 
     private void seek(ChoreThread chores, Consumer<Registry> then) {
         try {
-            ZooKeeperRegistry found =
-                    ZooKeeperRegistry.connect(settings.get().connectString(), SESSION, clientConfig());
+            ZooKeeperRegistry found = ZooKeeperRegistry.connect(whereToSeek(), SESSION, clientConfig());
             try {
                 begin(found);
             } catch (IOException e) {
@@ -131,6 +130,15 @@ final class RegistryLink implements AutoCloseable {
             }
             chores.after(RETRY_PAUSE, () -> seek(chores, then));
         }
+    }
+
+    /** This machine's own server takes connections before it has what the others have, and keeps them waiting until then. */
+    private String whereToSeek() {
+        MemberSettings now = settings.get();
+        List<RegistryServer> others = now.registry().stream()
+                .filter(server -> server.getId() != now.registryServer())
+                .toList();
+        return seat.serves() || others.isEmpty() ? now.connectString() : MemberSettings.connectString(others);
     }
 
     private void begin(ZooKeeperRegistry found) throws IOException {

@@ -49,6 +49,7 @@ final class RemoteProgram implements AutoCloseable {
 
     // Used by the thread only.
     private long retryNanos = FIRST_RETRY_NANOS;
+    private boolean reached;
     private long lastHeardNanos;
     private String lastFailure = "";
 
@@ -141,7 +142,7 @@ final class RemoteProgram implements AutoCloseable {
 
     /** Talks with the program's node until the connection breaks; returns why the program is not to be shown any more. */
     private @Nullable String converse() {
-        try (PeerStream opened = way.open()) {
+        try (PeerStream opened = reach()) {
             synchronized (this) {
                 stream = opened;
                 if (closed) {
@@ -169,6 +170,18 @@ final class RemoteProgram implements AutoCloseable {
                 stream = null;
             }
         }
+    }
+
+    private PeerStream reach() throws IOException {
+        boolean before = reached;
+        reached = false;
+        PeerStream opened = way.open();
+        reached = true;
+        if (!before) {
+            // A node that has just started does not know its programs yet, and will within moments.
+            retryNanos = FIRST_RETRY_NANOS;
+        }
+        return opened;
     }
 
     /** What is here is of no use any more; not at once, lest the same comes again and again. */
