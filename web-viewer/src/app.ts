@@ -16,6 +16,7 @@ import { offerLink } from "./ui/links.js";
 import { Panels } from "./ui/panels.js";
 import { StatusScreen } from "./ui/status-screen.js";
 import { ToolBar } from "./ui/tool-bar.js";
+import { UnreachedNotice } from "./ui/unreached-notice.js";
 import type { Said } from "./wire/messages.js";
 import { PROTOCOL_VERSION } from "./wire/messages.js";
 
@@ -37,6 +38,7 @@ export class App {
     private readonly announcer = new Announcer();
     private readonly beeper = new Beeper();
     private readonly statusScreen = new StatusScreen(() => this.session.connect());
+    private readonly unreachedNotice = new UnreachedNotice();
     private readonly verify: boolean;
     private replica = new Replica();
     private welcome: Welcome | null = null;
@@ -80,6 +82,7 @@ export class App {
             this.toolBar.element,
             this.panels.element,
             this.announcer.element,
+            this.unreachedNotice.element,
             this.statusScreen.element,
         );
         window.addEventListener("resize", () => this.desktop.fit.pageChanged());
@@ -190,7 +193,12 @@ export class App {
 
     private get inControl(): boolean {
         const viewer = this.welcome?.viewer ?? 0;
-        return this.session.isOpen && viewer !== 0 && this.viewers?.inControl === viewer;
+        return this.session.isOpen && viewer !== 0 && this.viewers?.inControl === viewer && this.unreached === "";
+    }
+
+    /** The program's machine, while its node does not reach that. */
+    private get unreached(): string {
+        return this.session.isOpen ? (this.viewers?.unreached ?? "") : "";
     }
 
     private showControl(): void {
@@ -201,7 +209,9 @@ export class App {
             viewers: this.viewers?.count ?? 0,
             driver: this.viewers?.driver ?? "",
             inputs: this.viewers?.inputElsewhere ? this.viewers.inputs : [],
+            unreached: this.unreached,
         });
+        this.unreachedNotice.show(this.unreached);
         this.input.setEnabled(this.inControl);
         this.body.classList.toggle("viewing", !this.inControl);
     }

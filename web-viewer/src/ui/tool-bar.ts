@@ -27,6 +27,8 @@ export interface Control {
     driver: string;
     /** The machines that may drive it, if this one is not among them. */
     inputs: string[];
+    /** The program's machine, while it is not reached; else empty. */
+    unreached: string;
 }
 
 /** The bar at the page's bottom: the program's windows, who controls it, and the viewer's own tools. */
@@ -71,23 +73,27 @@ export class ToolBar {
         this.program.title = name;
     }
 
-    setControl({ connected, mayControl, inControl, viewers, driver, inputs }: Control): void {
+    setControl({ connected, mayControl, inControl, viewers, driver, inputs, unreached }: Control): void {
         const others = viewers > 1 ? ` · ${viewers} viewers` : "";
-        const text = inControl
-            ? "You control"
-            : inputs.length > 0
-              ? `Driven from ${inputs.join(", ")}`
-              : mayControl
-                ? `Take control${driver === "" ? "" : ` from ${driver}`}`
-                : "View only";
+        const canTake = mayControl && !inControl && unreached === "";
+        const text =
+            unreached !== ""
+                ? `${unreached} is not reached`
+                : inControl
+                  ? "You control"
+                  : inputs.length > 0
+                    ? `Driven from ${inputs.join(", ")}`
+                    : mayControl
+                      ? `Take control${driver === "" ? "" : ` from ${driver}`}`
+                      : "View only";
         this.badge.replaceChildren(
-            icon(inControl ? "hand" : mayControl ? "hand" : "eye"),
+            icon(inControl || canTake ? "hand" : "eye"),
             element("span", "badge-text", text),
             element("span", "badge-viewers", others),
         );
         this.badge.hidden = !connected;
-        this.badge.disabled = inControl || !mayControl;
-        this.badge.className = `badge ${inControl ? "in-control" : mayControl ? "can-take" : "view-only"}`;
+        this.badge.disabled = !canTake;
+        this.badge.className = `badge ${inControl ? "in-control" : canTake ? "can-take" : "view-only"}`;
         this.badge.title = `${text}${others}`;
     }
 

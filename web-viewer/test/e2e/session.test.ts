@@ -134,6 +134,28 @@ test("a machine that may not drive the program says which may, and does not offe
     expect(program.inControl).toBe(0);
 });
 
+test("while the program's machine is not reached the viewer says so and sends no input", async () => {
+    const { page, program, viewer, content } = await openScene();
+    const { x, y } = await content(1);
+    const badge = page.locator(".badge");
+    const notice = page.locator(".unreached");
+    program.unreached = "m2";
+    program.tellViewers();
+    await vi.waitFor(async () => expect(await badge.textContent()).toContain("m2 is not reached"), WAIT);
+    await vi.waitFor(async () => expect(await notice.isVisible()).toBe(true), WAIT);
+    expect(await notice.textContent()).toContain("m2 is not reached");
+    expect(await badge.isDisabled()).toBe(true);
+    await page.mouse.click(x + 50, y + 50);
+    await page.keyboard.press("a");
+    program.unreached = "";
+    program.tellViewers();
+    await vi.waitFor(async () => expect(await badge.textContent()).toContain("You control"), WAIT);
+    expect(await notice.isVisible()).toBe(false);
+    await page.mouse.click(x + 60, y + 50);
+    await viewer.hear("pointer", (pointer) => pointer.buttons === 1);
+    expect(viewer.all("key")).toEqual([]);
+});
+
 test("who looks on sees where the one points who drives the program", async () => {
     const { page, viewer, content } = await openScene({
         prepare: (program) => {

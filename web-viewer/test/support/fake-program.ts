@@ -15,6 +15,8 @@ export class FakeProgram {
     inControl: number | null = null;
     /** The machines that may drive the program, none of which is the viewer's. */
     inputs: string[] = [];
+    /** The program's machine, while it is not reached. */
+    unreached = "";
     screens: Layout | undefined;
     tellsScreens = true;
     scale = 1;
@@ -102,7 +104,7 @@ export class FakeProgram {
         const open = this.server.viewers.filter((viewer) => viewer.socket.readyState === 1);
         for (const viewer of open) {
             const screens = this.tellsScreens ? this.screens : undefined;
-            const value = { count: open.length, inControl: this.inControl ?? 0, screens, inputs: this.inputs, inputElsewhere: this.inputs.length > 0 };
+            const value = { count: open.length, inControl: this.inControl ?? 0, screens, inputs: this.inputs, inputElsewhere: this.inputs.length > 0, unreached: this.unreached };
             void viewer.tell({ case: "viewers", value: value as never });
         }
     }

@@ -32,15 +32,19 @@ public final class InputScript {
     private final WindowMap windows = new WindowMap();
     private final ProgramPointer pointer = new ProgramPointer(windows);
     private final ScriptKeyboard keyboard = new ScriptKeyboard();
+    private String unreached = "";
 
     /** @param out takes the input; must not block */
     public InputScript(Consumer<FromScreen> out) {
         this.out = out;
     }
 
-    /** Follows where the program's windows are. */
+    /** Follows where the program's windows are, and whether it is reached. */
     public synchronized void take(ToScreen message) {
         windows.take(message);
+        if (message.hasViewers()) {
+            unreached = message.getViewers().getUnreached();
+        }
     }
 
     /**
@@ -61,6 +65,9 @@ public final class InputScript {
     private List<String> carryOut(String line) throws ScriptException {
         int space = line.indexOf(' ');
         String verb = space < 0 ? line : line.substring(0, space);
+        if (!unreached.isEmpty() && !verb.equals("windows")) {
+            throw new ScriptException(unreached + ", where the program runs, is not reached at the moment");
+        }
         String rest = space < 0 ? "" : line.substring(space + 1);
         switch (verb) {
             case "type" -> keyboard.type(rest).forEach(out);

@@ -7,6 +7,7 @@ import cc.protocol.message.FromScreen;
 import cc.protocol.message.KeyInput;
 import cc.protocol.message.Modifier;
 import cc.protocol.message.ToScreen;
+import cc.protocol.message.Viewers;
 import cc.protocol.message.WindowState;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,24 @@ class InputScriptTest {
         said.clear();
         script.command("key F5");
         assertThat(keys()).extracting(KeyInput::getKey).containsExactly("F5", "F5");
+    }
+
+    @Test
+    void nothingIsTypedIntoAProgramThatIsNotReached() {
+        script.take(viewers("m2"));
+        assertThat(script.command("type a"))
+                .containsExactly("error: m2, where the program runs, is not reached at the moment");
+        assertThat(script.command("windows")).containsExactly("ok");
+        assertThat(said).isEmpty();
+        script.take(viewers(""));
+        assertThat(script.command("type a")).containsExactly("ok");
+        assertThat(said).isNotEmpty();
+    }
+
+    private static ToScreen viewers(String unreached) {
+        return ToScreen.newBuilder()
+                .setViewers(Viewers.newBuilder().setUnreached(unreached))
+                .build();
     }
 
     @Test

@@ -226,6 +226,7 @@ final class RemoteProgram implements AutoCloseable {
         } finally {
             lastHeardNanos = System.nanoTime();
             outbox.close("the conversation ended");
+            relay.disconnected();
         }
     }
 

@@ -57,6 +57,11 @@ final class Onlooker implements ViewerLink, AutoCloseable {
         return goodbye;
     }
 
+    /** The machine that is not reached; empty: it is. */
+    synchronized String unreached() {
+        return viewers.getUnreached();
+    }
+
     synchronized boolean isInControl() {
         return viewers.getInControl() == viewer.id();
     }

@@ -48,8 +48,7 @@ class RemoteProgramsTest {
             paint(20);
             await().until(() -> seesAll(onlooker));
             onlooker.say(key(4, true));
-            await().until(() -> machines.toProgram.stream()
-                    .anyMatch(message -> message.getKey().getUsage() == 4));
+            await().until(() -> heard(4));
         }
     }
 
@@ -108,6 +107,27 @@ class RemoteProgramsTest {
         try (Onlooker onlooker = new Onlooker(session())) {
             await().until(() -> seesAll(onlooker));
         }
+    }
+
+    @Test
+    void whoTypesIntoAProgramThatIsNotReachedIsToldAndNothingComesLate() throws Exception {
+        paint(1);
+        try (Onlooker onlooker = show()) {
+            await().until(() -> seesAll(onlooker));
+            machines.wire.cut(true);
+            await().until(() -> onlooker.unreached().equals("there"));
+            onlooker.say(key(5, true));
+            onlooker.say(key(5, false));
+            machines.wire.cut(false);
+            await().until(() -> onlooker.unreached().isEmpty());
+            onlooker.say(key(6, true));
+            await().until(() -> heard(6));
+            assertThat(heard(5)).isFalse();
+        }
+    }
+
+    private boolean heard(int usage) {
+        return machines.toProgram.stream().anyMatch(message -> message.getKey().getUsage() == usage);
     }
 
     @Test

@@ -129,12 +129,16 @@ final class InputWindow {
     private void tellWhoDrives(Viewers viewers) {
         boolean others = viewers.getInControl() != 0 && viewers.getInControl() != viewer;
         String driver = viewers.getDriver().isEmpty() ? "Somebody else" : viewers.getDriver();
-        status.setText(
-                viewers.getInputElsewhere()
-                        ? program + " is driven from " + String.join(", ", viewers.getInputsList()) + "."
-                        : others
-                                ? driver + " typed last. Type to go on from here."
-                                : "Keyboard and pointer go to " + program + ".");
+        if (!viewers.getUnreached().isEmpty()) {
+            status.setText(viewers.getUnreached() + " is not reached: keys and clicks go nowhere.");
+        } else if (viewers.getInputElsewhere()) {
+            status.setText(program + " is driven from " + String.join(", ", viewers.getInputsList()) + ".");
+        } else {
+            status.setText(
+                    others
+                            ? driver + " typed last. Type to go on from here."
+                            : "Keyboard and pointer go to " + program + ".");
+        }
     }
 
     /** The pointer looks as the program wants it there. */

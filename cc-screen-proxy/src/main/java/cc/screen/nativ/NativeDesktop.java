@@ -36,6 +36,8 @@ final class NativeDesktop {
     private final Replica replica = new Replica();
     private final Map<Integer, NativeWindow> windows = new HashMap<>();
     private final Map<Integer, CursorShape> cursors = new HashMap<>();
+    private final UnreachedBand unreached =
+            new UnreachedBand(() -> windows.values().forEach(NativeWindow::repaint));
     private int top;
 
     NativeDesktop(Consumer<FromScreen> out, KeyTranslator keys) {
@@ -54,6 +56,10 @@ final class NativeDesktop {
 
     NativeClipboard clipboard() {
         return clipboard;
+    }
+
+    UnreachedBand unreached() {
+        return unreached;
     }
 
     void send(FromScreen message) {
@@ -78,6 +84,7 @@ final class NativeDesktop {
                     close(message.getWindowClosed().getWindow());
                 }
                 case CURSOR -> setCursor(message.getCursor());
+                case VIEWERS -> unreached.take(message.getViewers().getUnreached());
                 case POINTER -> pointer = message.getPointer();
                 case CLIPBOARD -> clipboard.take(message.getClipboard().getText());
                 case BEEP -> Toolkit.getDefaultToolkit().beep();
@@ -113,6 +120,7 @@ final class NativeDesktop {
     void close() {
         windows.values().forEach(NativeWindow::dispose);
         windows.clear();
+        unreached.close();
         clipboard.close();
     }
 

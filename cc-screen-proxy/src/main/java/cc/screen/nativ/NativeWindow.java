@@ -18,6 +18,7 @@ import java.awt.GraphicsDevice.WindowTranslucency;
 import java.awt.Insets;
 import java.awt.Point;
 import java.awt.Rectangle;
+import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
@@ -126,6 +127,16 @@ final class NativeWindow {
             }
             graphics.dispose();
         }
+    }
+
+    /** Shows all of it again. */
+    void repaint() {
+        Graphics graphics = shell.isShowing() ? shell.getGraphics() : null;
+        if (graphics != null) {
+            paint(graphics);
+            graphics.dispose();
+        }
+        Toolkit.getDefaultToolkit().sync();
     }
 
     void dispose() {
@@ -292,6 +303,10 @@ final class NativeWindow {
                 g.drawImage(image, 0, 0, null);
                 g.setComposite(AlphaComposite.SrcOver);
                 pointer.paint(g, state.getScale());
+            }
+            if (state.getKind() != WindowKind.WINDOW_KIND_POPUP) {
+                g.scale(scale, scale);
+                desktop.unreached().paint(g, shell.getWidth());
             }
         } finally {
             g.dispose();

@@ -60,6 +60,13 @@ public final class Relay {
                 .build());
     }
 
+    /** The connection to the program's node broke. */
+    public void disconnected() {
+        if (session != null) {
+            session.reached(false);
+        }
+    }
+
     /**
      * Takes one message of the program's node.
      *
@@ -131,6 +138,7 @@ public final class Relay {
         if (session != null && link != null && gathering != null) {
             session.reconnected(link, gathering);
             gathering = null;
+            session.reached(true);
             tellViewers();
         }
     }

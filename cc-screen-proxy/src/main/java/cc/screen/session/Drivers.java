@@ -27,6 +27,7 @@ final class Drivers {
     private InputRule rule = InputRule.ALL;
     private ScreenLayout layout;
     private String elsewhere = "";
+    private String unreached = "";
 
     /**
      * @param layout the screens that the program sees at first
@@ -110,6 +111,9 @@ final class Drivers {
 
     /** Input counts if its viewer is in control, or takes it by what is meant and not chance. */
     synchronized void input(AttachedViewer viewer, FromScreen message) {
+        if (!unreached.isEmpty()) {
+            return;
+        }
         if (!control.isHeldBy(viewer.id())) {
             if (control.holder() != ControlHolder.NOBODY && !isDeliberate(message)) {
                 return;
@@ -123,6 +127,9 @@ final class Drivers {
     }
 
     synchronized void windowRequest(AttachedViewer viewer, FromScreen message) {
+        if (!unreached.isEmpty()) {
+            return;
+        }
         take(viewer);
         toProgram.accept(message);
     }
@@ -152,6 +159,16 @@ final class Drivers {
             layout = there.getScreens();
         }
         tellWhoLooks();
+    }
+
+    /** @param machine the program's, which is not reached: what anybody does here does not count; empty: it is reached */
+    synchronized void notReached(String machine) {
+        if (!machine.equals(unreached)) {
+            unreached = machine;
+            // What is pressed at this moment is let go there as well.
+            input.leave(control.holder());
+            tellWhoLooks();
+        }
     }
 
     synchronized void layoutChanged(AttachedViewer viewer) {
@@ -247,7 +264,8 @@ final class Drivers {
                         .setScreens(layout)
                         .setDriver(driver())
                         .addAllInputs(rule.machines())
-                        .setInputElsewhere(!rule.permits("")))
+                        .setInputElsewhere(!rule.permits(""))
+                        .setUnreached(unreached))
                 .build());
     }
 

@@ -281,6 +281,14 @@ public final class ProgramSession {
     }
 
     /**
+     * Whether the other machine on which the program runs is reached. While it is not, viewers see the last picture, are told
+     * that it is one, and nothing they do counts.
+     */
+    public void reached(boolean now) {
+        drivers.notReached(now ? "" : hello.getMachine());
+    }
+
+    /**
      * Whether it has windows on this machine's desktop.
      *
      * @param pictures its own, or else one that drives it

@@ -81,6 +81,21 @@ class NativeLookTest {
     }
 
     @Test
+    void windowsSayWhenTheProgramsMachineIsNotReached() throws IOException {
+        stage.close();
+        stage = new NativeStage("m2");
+        stage.showViewer();
+        stage.draw(WINDOW, PixelFormat.RGB, 200, 100, filled(200 * 100, BLUE));
+        stage.show(plain(WINDOW, WindowKind.WINDOW_KIND_FRAME, 50, 60, 200, 100).setDecorated(false));
+        stage.awaitPixel("the program's picture", 51, 61, BLUE);
+        stage.reached(false);
+        stage.awaitPixel("a band over it", 51, 61, UnreachedBand.GROUND.getRGB() & 0xFFFFFF);
+        stage.awaitPixel("the picture below the band", 51, 61 + UnreachedBand.HEIGHT, BLUE);
+        stage.reached(true);
+        stage.awaitPixel("the program's picture again", 51, 61, BLUE);
+    }
+
+    @Test
     void opacityIsAskedOfTheDesktop() {
         stage.windowManager("openbox");
         stage.showViewer();

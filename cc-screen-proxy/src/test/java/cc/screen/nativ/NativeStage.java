@@ -57,8 +57,15 @@ final class NativeStage implements AutoCloseable {
     private int sequence;
 
     NativeStage() throws IOException {
+        this("");
+    }
+
+    /** @param machine where the program runs; empty: here */
+    NativeStage(String machine) throws IOException {
         display = XDisplay.start();
-        program = proxy.open(ProgramHello.newBuilder().setName("native").build(), new ProgramLink() {
+        ProgramHello hello =
+                ProgramHello.newBuilder().setName("native").setMachine(machine).build();
+        program = proxy.open(hello, new ProgramLink() {
             @Override
             public void send(FromScreen message) {
                 told.add(message);
@@ -103,6 +110,11 @@ final class NativeStage implements AutoCloseable {
 
     void say(ToScreen.Builder message) {
         program.receive(message.build());
+    }
+
+    /** Whether the program's machine is reached. */
+    void reached(boolean now) {
+        program.reached(now);
     }
 
     void show(WindowState.Builder window) {
