@@ -61,36 +61,20 @@ final class Greeter {
     }
 
     /**
-     * @param catalog lists applications
-     * @param hosts carries conversations about programs
-     * @param community null: this machine belongs to none
      * @param self says how the node is
-     * @param desktops where this machine shows windows
-     * @param desktopUsers other users whose desktops may be used
      * @param stop ends the node
      */
-    Greeter(
-            ScreenProxy screens,
-            WebServer web,
-            Applications applications,
-            Routes routes,
-            ApplicationCatalog catalog,
-            HostRelay hosts,
-            @Nullable Community community,
-            SelfReport self,
-            Desktops desktops,
-            DesktopSettings desktopUsers,
-            Stop stop) {
-        this.screens = screens;
-        this.web = web;
-        this.applications = applications;
-        this.routes = routes;
-        this.catalog = catalog;
-        this.hosts = hosts;
-        this.community = community;
+    Greeter(NodeParts parts, SelfReport self, Stop stop) {
+        this.screens = parts.screens;
+        this.web = parts.web;
+        this.applications = parts.applications;
+        this.routes = parts.routes;
+        this.catalog = parts.catalog;
+        this.hosts = parts.hosts;
+        this.community = parts.community;
         this.self = self;
-        this.desktops = desktops;
-        this.desktopUsers = desktopUsers;
+        this.desktops = parts.desktops;
+        this.desktopUsers = parts.desktopUsers;
         this.stop = stop;
     }
 
