@@ -14,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 final class NodeLauncher {
     /** One that fails ends by itself; a machine with too much to do takes long. */
     private static final long START_NANOS = TimeUnit.SECONDS.toNanos(60);
+
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private NodeLauncher() {}

@@ -159,10 +159,16 @@ public final class Community implements AutoCloseable {
 
     /** @throws IOException if the registry has not answered yet, or this machine was taken out of its community */
     public Registry registry() throws IOException {
-        if (removed) {
-            throw new IOException(TAKEN_OUT);
+        Optional<String> outside = outside();
+        if (outside.isPresent()) {
+            throw new IOException(outside.get());
         }
         return link.registry();
+    }
+
+    /** Why the others do not take this machine for a member any more, for people; empty: they do. */
+    private Optional<String> outside() {
+        return removed ? Optional.of(TAKEN_OUT) : certificate.ended();
     }
 
     /** How far the registry can be relied on; null: it has not answered yet. */
@@ -174,10 +180,11 @@ public final class Community implements AutoCloseable {
     public Optional<String> missing() {
         Registry.Health now = health;
         String at = "the community's registry at " + settings.get().connectString();
-        if (now == null) {
+        Optional<String> outside = outside();
+        if (outside.isPresent()) {
+            return outside;
+        } else if (now == null) {
             return Optional.of(at + " has not answered yet");
-        } else if (removed) {
-            return Optional.of(TAKEN_OUT);
         }
         return switch (now) {
             case CONNECTED -> Optional.empty();
@@ -257,6 +264,10 @@ public final class Community implements AutoCloseable {
      */
     public PeerStream open(String member, String kind) throws IOException {
         NodeName node = new NodeName(member);
+        Optional<String> outside = outside();
+        if (outside.isPresent()) {
+            throw new IOException(outside.get());
+        }
         try {
             return network.open(node, addressOf(node), kind);
         } catch (IOException e) {
@@ -276,12 +287,13 @@ public final class Community implements AutoCloseable {
     }
 
     /**
-     * Takes this machine out of its community, for good. Close it afterwards.
+     * Takes this machine out of its community, for good. Close it afterwards. One that the others do not take for a member
+     * any more forgets what it knows of them, and that is all.
      *
      * @param beforeForgetting what else is to be taken out of the registry, which answers until then
      */
     public void leave(Runnable beforeForgetting) throws IOException {
-        if (!removed) {
+        if (outside().isEmpty()) {
             Registry known = registry();
             if (known.list(Folders.MACHINES).size() > 1) {
                 link.handOver();

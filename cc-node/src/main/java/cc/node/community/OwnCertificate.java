@@ -6,7 +6,10 @@ import cc.node.trust.NodeName;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +36,19 @@ final class OwnCertificate {
 
     Identity identity() {
         return identity;
+    }
+
+    /** Why nobody talks with this machine any more, and what to do; empty: its certificate is good. */
+    Optional<String> ended() {
+        Instant end = identity.certificate().getNotAfter().toInstant();
+        if (!clock.instant().isAfter(end)) {
+            return Optional.empty();
+        }
+        String self = identity.name().text();
+        return Optional.of(self + "'s certificate ended at " + end + ", and by its clock it is "
+                + clock.instant().truncatedTo(ChronoUnit.SECONDS)
+                + ": if that is wrong, set the clock right. Else the machine was off for too long, and has to join anew:"
+                + " 'cc leave' here, 'cc leave --machine " + self + " --yes' on another machine, and then 'cc join'");
     }
 
     /** Gets a new certificate in time. Connections that stand go on; new ones, and ZooKeeper, use it from then on. */

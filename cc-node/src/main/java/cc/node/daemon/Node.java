@@ -26,8 +26,7 @@ final class Node implements AutoCloseable {
     private Node(NodeParts parts, UnixListener socket, boolean service) {
         this.parts = parts;
         this.socket = socket;
-        this.greeter =
-                new Greeter(parts, new SelfReport(parts.web, parts.admin, parts.community, service), this::stop);
+        this.greeter = new Greeter(parts, new SelfReport(parts.web, parts.admin, parts.community, service), this::stop);
         this.others = meetDesktops();
     }
 
@@ -74,8 +73,8 @@ final class Node implements AutoCloseable {
      * @return whether another one is to be started in its place
      */
     boolean awaitEnd(long idleLimitNanos) {
-        IdleWatch idle = new IdleWatch(
-                idleLimitNanos, () -> socket.connections() > 0 || parts.areNeeded(), System.nanoTime());
+        IdleWatch idle =
+                new IdleWatch(idleLimitNanos, () -> socket.connections() > 0 || parts.areNeeded(), System.nanoTime());
         try {
             while (!stopped.await(CHECK_MILLIS, TimeUnit.MILLISECONDS)) {
                 if (idle.isOver(System.nanoTime())) {

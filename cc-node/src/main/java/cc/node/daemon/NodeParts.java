@@ -85,9 +85,7 @@ final class NodeParts implements AutoCloseable {
 
     /** Whether the node has anything to do, beside those who are connected to it. */
     boolean areNeeded() {
-        return community != null
-                || background.anyRuns()
-                || !screens.programs().isEmpty();
+        return community != null || background.anyRuns() || !screens.programs().isEmpty();
     }
 
     @Override

@@ -52,7 +52,9 @@ final class CommunityCheck {
             return Finding.wrong("certificate", "ended " + until + ": cc leave, then cc join with a new token");
         }
         return end.isBefore(now.plus(CERTIFICATE_ENDS_SOON))
-                ? Finding.wrong("certificate", "ends " + until + " and is not renewed: is the first machine away?")
+                ? Finding.wrong(
+                        "certificate",
+                        "ends " + until + " and is not renewed: do those run that keep the registry (cc nodes)?")
                 : Finding.ok("certificate", "until " + until + "; the node renews it");
     }
 

@@ -79,7 +79,8 @@ final class PeerTls {
             if (cause instanceof CertificateNotYetValidException) {
                 return "by this machine's clock, the certificate there is not valid yet: compare the two clocks";
             } else if (cause instanceof CertificateExpiredException) {
-                return "by this machine's clock, the certificate there has expired: compare the two clocks";
+                return "by this machine's clock, the certificate there has expired: compare the two clocks."
+                        + " If they agree, that machine was off for too long: 'cc doctor' there tells what to do";
             }
         }
         return Brief.text(failure);
