@@ -59,7 +59,7 @@ export class App {
         this.desktop = new Desktop(layer, {
             request: (window, request) => this.control({ case: "window", value: { window, request } }),
             offer: (layout) => this.offer(layout),
-            windowsChanged: () => this.toolBar.setWindows(this.desktop.views.values()),
+            windowsChanged: () => this.toolBar.setWindows(this.desktop.tasks()),
             hostOpened: (host) => this.input.attach(host),
         });
         this.clipboard = new ClipboardLink((text) => this.control({ case: "clipboard", value: { text } }));

@@ -25,6 +25,8 @@ export interface SessionListener {
 /** Malformed streams in a row after which trying again is no use. */
 const MAX_FAULTS = 5;
 
+const PROGRAM_ENDED = "The program has ended";
+
 /** Keeps a connection to the screen proxy: connects again with growing delays until it is told that it is over. */
 export class Session {
     readonly traffic = new Traffic();
@@ -151,7 +153,7 @@ function finalWord(
 ): { title: string; reason: string } | null {
     switch (farewell?.reason) {
         case GoodbyeReason.PROGRAM_ENDED:
-            return { title: "The program has ended", reason: farewell.text || "There is nothing more to show." };
+            return { title: PROGRAM_ENDED, reason: notRepeated(farewell.text) || "There is nothing more to show." };
         case GoodbyeReason.NOT_ALLOWED:
             return { title: "Not allowed", reason: farewell.text || "Ask for a new address to view this program." };
         case GoodbyeReason.VERSION:
@@ -162,6 +164,11 @@ function finalWord(
         return { title: "Something is wrong", reason: `The screen proxy sent ${end.fault ?? "bad data"}.` };
     }
     return null;
+}
+
+/** Whatever is more than the title above it says. */
+function notRepeated(text: string): string {
+    return text === `${PROGRAM_ENDED}.` ? "" : text;
 }
 
 /** Why the connection ended, where trying again may help. */

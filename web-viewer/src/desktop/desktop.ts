@@ -137,6 +137,19 @@ export class Desktop {
         return [...byKind, ...roots, ...candidates][0];
     }
 
+    /**
+     * The windows that people choose from, with or without a frame: those that stand on their own, and whatever is
+     * minimised. Swing gives a dialog without an owner one that never shows.
+     */
+    tasks(): WindowView[] {
+        return [...this.views.values()].filter(
+            (view) =>
+                view.state.visible &&
+                !view.isPopup &&
+                (view.state.mode === WindowMode.ICONIFIED || !this.views.get(view.state.owner)?.state.visible),
+        );
+    }
+
     focusedWindow(): WindowView | undefined {
         return [...this.views.values()].find((view) => view.state.focused && view.isShown);
     }

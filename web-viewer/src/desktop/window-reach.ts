@@ -28,10 +28,15 @@ export class WindowReach {
 
     /** Where a window is, or will be when the program has done what it is asked. */
     wanted(view: WindowView, fillsPage: boolean): Bounds {
+        const { state } = view;
         if (!isMovable(view)) {
-            return view.state;
+            return state;
         }
         const { width, height } = this.layout();
+        if (!state.decorated) {
+            // It has nothing to be dragged by, so that what is off the page would stay there.
+            return { ...keepReachable(state, width, height), width: state.width, height: state.height };
+        }
         return fillsPage ? { x: 0, y: 0, width, height } : this.reachable(view);
     }
 
@@ -53,7 +58,7 @@ export class WindowReach {
 
 /** Whether the viewer may ask for another place. */
 function isMovable({ state, isPopup }: WindowView): boolean {
-    return state.mode === WindowMode.NORMAL && state.decorated && !isPopup;
+    return state.mode === WindowMode.NORMAL && !isPopup;
 }
 
 function sameBounds(a: Bounds, b: Bounds): boolean {

@@ -1,5 +1,4 @@
 import type { WindowView } from "../desktop/window-view.js";
-import { WindowMode } from "../gen/cc/protocol/display_pb.js";
 import { element, iconButton } from "./dom.js";
 import type { IconName } from "./icons.js";
 import { icon } from "./icons.js";
@@ -97,8 +96,9 @@ export class ToolBar {
         this.badge.title = `${text}${others}`;
     }
 
+    /** @param views those that get a button each */
     setWindows(views: Iterable<WindowView>): void {
-        const listed = [...views].filter((view) => listedInBar(view)).sort((a, b) => a.state.window - b.state.window);
+        const listed = [...views].sort((a, b) => a.state.window - b.state.window);
         const ids = new Set(listed.map((view) => view.state.window));
         for (const [id, button] of this.taskButtons) {
             if (!ids.has(id)) {
@@ -133,9 +133,4 @@ export class ToolBar {
         }
         return button;
     }
-}
-
-function listedInBar(view: WindowView): boolean {
-    const { visible, owner, mode, decorated } = view.state;
-    return visible && !view.isPopup && (mode === WindowMode.ICONIFIED || (owner === 0 && decorated));
 }

@@ -97,6 +97,14 @@ test("a program that ended is not connected to again", async () => {
     expect(server.viewers.length).toBe(1);
 });
 
+test("an end of which no more is known than its title is not said twice", async () => {
+    const { page, viewer, status } = await openScene();
+    await viewer.tell({ case: "goodbye", value: { reason: GoodbyeReason.PROGRAM_ENDED, text: "The program has ended." } });
+    viewer.socket.close(4001);
+    await vi.waitFor(async () => expect((await status()).kind).toBe("ended"), WAIT);
+    expect(await page.locator(".status-text").textContent()).toBe("There is nothing more to show.");
+});
+
 test("a refused viewer says that it is not allowed", async () => {
     const { server, viewer, status } = await openScene();
     server.refuses = true;

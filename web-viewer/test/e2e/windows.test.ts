@@ -47,6 +47,37 @@ test("a window that the program puts out of reach is asked back, once", async ()
     expect(scene.viewer.all("window").filter(({ request }) => request.case === "bounds")).toHaveLength(1);
 });
 
+test("a window without a frame is asked back, too, and may cover the whole page", async () => {
+    const { viewer, program } = await openScene({
+        prepare: (program) => {
+            program.add(1, { decorated: false, x: 1100, y: 900, width: 300, height: 200, focused: true });
+            program.add(2, { decorated: false, x: 0, y: -20, width: 1000, height: 660 });
+            program.add(3, { kind: WindowKind.POPUP, decorated: false, x: -500, y: -500, width: 100, height: 100 });
+        },
+    });
+    const asked = await viewer.hear("window", ({ window, request }) => window === 1 && request.case === "bounds");
+    expect(asked.request.value).toMatchObject({ width: 300, height: 200 });
+    await vi.waitFor(() => expect(program.windows.get(1)!.x).toBeLessThan(1000), WAIT);
+    expect(program.windows.get(1)!.y).toBeLessThan(700);
+    expect(program.windows.get(2)).toMatchObject({ y: 0, width: 1000, height: 660 });
+    expect(program.windows.get(3)).toMatchObject({ x: -500, y: -500 });
+});
+
+test("the bar has a button for each window that stands on its own, with or without a frame", async () => {
+    const { page } = await openScene({
+        prepare: (program) => {
+            program.add(1, { title: "Notes" });
+            program.add(2, { title: "Find", kind: WindowKind.DIALOG, owner: 1 });
+            program.add(3, { title: "Ruler", decorated: false });
+            program.add(4, { title: "", visible: false });
+            program.add(5, { title: "Sign in", kind: WindowKind.DIALOG, owner: 4, focused: true });
+            program.add(6, { title: "Splash", kind: WindowKind.POPUP, owner: 4, decorated: false });
+        },
+    });
+    const tasks = page.locator(".task");
+    await vi.waitFor(async () => expect(await tasks.allTextContents()).toEqual(["Notes", "Ruler", "Sign in"]), WAIT);
+});
+
 test("a window is resized by its edges within its limits, and the new pixels are exact", async () => {
     const scene = await openScene({
         prepare: (program) => program.add(1, { x: 200, y: 100, minWidth: 400, minHeight: 200, focused: true }),

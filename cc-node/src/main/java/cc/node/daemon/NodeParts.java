@@ -76,7 +76,7 @@ final class NodeParts implements AutoCloseable {
         this.routes = new Routes(
                 applications,
                 new RemotePrograms(screens, this::open, this::showOnDesktop),
-                new OwnPrograms(screens, desktops::open));
+                new OwnPrograms(screens, desktops::open, community == null));
         this.web = WebServer.start(WebSettings.loopback(), screens);
         this.catalog = new ApplicationCatalog(applications, usage, community);
         this.metrics = new NodeMetrics(screens, community);

@@ -31,11 +31,14 @@ public final class OwnPrograms implements AutoCloseable {
 
     private final ScreenProxy screens;
     private final Desktop desktop;
+    private final boolean alone;
     private final Map<String, Use> uses = new HashMap<>();
 
-    public OwnPrograms(ScreenProxy screens, Desktop desktop) {
+    /** @param alone whether this machine belongs to no community: then no viewer is told of machines */
+    public OwnPrograms(ScreenProxy screens, Desktop desktop, boolean alone) {
         this.screens = screens;
         this.desktop = desktop;
+        this.alone = alone;
     }
 
     /**
@@ -62,7 +65,7 @@ public final class OwnPrograms implements AutoCloseable {
 
     private void follow(ProgramSession session, ApplicationRecord record) {
         String here = record.getMachine();
-        session.allowInput(new InputRule(here, record.getInputsList()));
+        session.allowInput(alone ? InputRule.ALL : new InputRule(here, record.getInputsList()));
         if (!record.getScreensList().contains(here)) {
             session.leaveDesktop(
                     record.getScreensCount() == 0

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class OwnProgramsTest {
     private final ScreenProxy screens = new ScreenProxy(ScreenSettings.defaults(), (name, to) -> new NoInput());
     private final List<String> desktop = new ArrayList<>();
-    private final OwnPrograms programs = new OwnPrograms(screens, this::open);
+    private final OwnPrograms programs = new OwnPrograms(screens, this::open, false);
     private final ProgramSession editor =
             screens.open(ProgramHello.newBuilder().setName("editor").setPid(77).build(), new NoLink());
 
@@ -88,6 +88,16 @@ class OwnProgramsTest {
         assertThat(editor.mayBeDrivenFromHere()).isFalse();
         follow(record("here"));
         assertThat(editor.mayBeDrivenFromHere()).isTrue();
+    }
+
+    @Test
+    void aMachineThatIsOnItsOwnIsNotNamedToWhoeverLooks() {
+        editor.attach(new Leaving(), ViewerTerms.browser(true));
+        new OwnPrograms(screens, this::open, true)
+                .follow(Map.of("editor", new Application(record("here").build(), 1, false)));
+        assertThat(editor.entry().getDriver()).isEmpty();
+        follow(record("here"));
+        assertThat(editor.entry().getDriver()).isEqualTo("here");
     }
 
     private Runnable open(ProgramSession session, Role role, String title) {
