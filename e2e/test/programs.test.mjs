@@ -7,30 +7,43 @@ import { launchBrowser, openViewer } from "../lib/browser.mjs";
 import { Machine } from "../lib/program.mjs";
 
 const FOLDER = "/usr/share/doc/openjdk-17-jre-headless/demo/jfc";
-const PROGRAMS = ["SwingSet2", "Notepad", "Font2DTest", "J2Ddemo", "Metalworks", "Stylepad"];
+const PROGRAMS = [
+    "SwingSet2",
+    "Notepad",
+    "Font2DTest",
+    "J2Ddemo",
+    "Metalworks",
+    "Stylepad",
+    "SampleTree",
+    "TableExample",
+    "FileChooserDemo",
+    "TransparentRuler",
+];
 
-for (const name of PROGRAMS) {
-    const jar = join(FOLDER, name, `${name}.jar`);
-    const missing = existsSync(jar) ? false : `${jar} is missing: apt-get install openjdk-17-demo`;
+describe("unmodified programs", () => {
+    let machine, browser;
 
-    describe(`${name}, unmodified`, { skip: missing }, () => {
-        let machine, browser, program, page;
+    before(async () => {
+        machine = new Machine();
+        browser = await launchBrowser();
+    });
 
-        before(async () => {
-            machine = new Machine();
-            browser = await launchBrowser();
-            program = await machine.run([], jar);
-            page = await openViewer(browser, program.address);
-        });
+    after(async () => {
+        await browser?.close();
+        await machine?.close();
+    });
 
-        after(async () => {
-            await browser?.close();
-            await machine?.close();
-        });
+    for (const name of PROGRAMS) {
+        const jar = join(FOLDER, name, `${name}.jar`);
+        const missing = existsSync(jar) ? false : `${jar} is missing: apt-get install openjdk-17-demo`;
 
-        it("comes up, is used, stays exact, and prints no exception", async () => {
-            const frame = page.locator(".window canvas").last();
+        it(`${name} comes up within the page, is used, stays exact, and prints no exception`, { skip: missing }, async () => {
+            const program = await machine.run([], jar);
+            const page = await openViewer(browser, program.address);
+            const frame = page.locator(".window:not([hidden]) canvas").last();
             await frame.waitFor();
+            await withinThePage(page);
+            await page.locator(".task").first().waitFor();
             const box = await frame.boundingBox();
             for (const [fx, fy] of [
                 [0.5, 0.5],
@@ -45,8 +58,20 @@ for (const name of PROGRAMS) {
             await page.keyboard.press("Tab");
             await exactSoFar(page);
             assert.doesNotMatch(program.output, /Exception|Error\b|cc: (?!\S+ shows)/);
+            await page.context().close();
+            await program.stop();
         });
-    });
+    }
+});
+
+/** Programs that centre themselves on, or fill, the screen that they were told of before anybody looked. */
+async function withinThePage(page) {
+    await page.waitForFunction(() =>
+        [...document.querySelectorAll(".window:not([hidden]) canvas")].every((canvas) => {
+            const { left, top, right, bottom } = canvas.getBoundingClientRect();
+            return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+        }),
+    );
 }
 
 /** Some of these programs never are quiet, so that the page is asked after a number of frames or a while. */

@@ -11,6 +11,7 @@ import java.awt.Component;
 import java.awt.Dialog;
 import java.awt.Dimension;
 import java.awt.Font;
+import java.awt.Frame;
 import java.awt.GraphicsConfiguration;
 import java.awt.Point;
 import java.awt.Rectangle;
@@ -305,6 +306,19 @@ public class CcWindowPeer<T extends Window> extends CcContainerPeer<T> implement
         // AWT tells listeners of the change, and these are the program's.
         SunToolkit.executeOnEventHandlerThread(target, this::takeOnConfiguration);
         changed();
+    }
+
+    /** Goes where it belongs on the screens of whoever looks first; popups follow their programs. */
+    final void settle(FirstLook look) {
+        if (isVisible()
+                && mode() == WindowMode.WINDOW_MODE_NORMAL
+                && (target instanceof Frame || target instanceof Dialog)) {
+            Rectangle before = bounds();
+            Rectangle to = limited(look.place(before, isResizable()));
+            if (!to.equals(before)) {
+                reshapeTarget(to);
+            }
+        }
     }
 
     private void takeOnConfiguration() {

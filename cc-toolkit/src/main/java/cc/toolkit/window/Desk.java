@@ -9,6 +9,7 @@ import cc.toolkit.link.LinkListener;
 import cc.toolkit.link.ScreenLink;
 import cc.toolkit.surface.FrameRecorder;
 import cc.toolkit.widget.Guard;
+import java.awt.Rectangle;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -29,6 +30,9 @@ public final class Desk {
     private final CursorControl cursors;
     /** Of the sizes that a viewer drags a window through only the newest matters. */
     private final Map<Integer, WindowRequest> newestBounds = new ConcurrentHashMap<>();
+
+    /** Somebody has told which screens there are; on the pump's thread. */
+    private boolean lookedAt;
 
     private volatile Consumer<FromScreen> input = message -> {};
 
@@ -122,10 +126,18 @@ public final class Desk {
     }
 
     private void layout(ScreenLayout layout) {
-        if (layout.getScreensCount() > 0 && screens.update(layout)) {
+        if (layout.getScreensCount() == 0) {
+            return;
+        }
+        Rectangle assumed = screens.main().usable();
+        boolean first = !lookedAt;
+        lookedAt = true;
+        if (screens.update(layout)) {
             environment.displayChanged();
-            for (CcWindowPeer<?> window : stack.all()) {
-                window.screensChanged();
+            stack.all().forEach(CcWindowPeer::screensChanged);
+            if (first) {
+                FirstLook look = new FirstLook(assumed, screens.main().usable());
+                stack.all().forEach(window -> window.settle(look));
             }
         }
     }

@@ -31,6 +31,11 @@ final class Screens {
         return devices;
     }
 
+    /** The default screen as it is now. */
+    CcGraphicsConfiguration main() {
+        return devices.get(0).getDefaultConfiguration();
+    }
+
     /** Takes a new layout over; returns whether anything changed. */
     boolean update(ScreenLayout layout) {
         List<CcGraphicsDevice> before = devices;
