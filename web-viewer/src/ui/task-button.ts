@@ -18,10 +18,11 @@ export class TaskButton {
         this.element.addEventListener("click", onPress);
     }
 
-    update(state: WindowState): void {
+    /** @param unnamed what to call a window without a title */
+    update(state: WindowState, unnamed: string): void {
         const minimized = state.mode === WindowMode.ICONIFIED;
         const focused = state.focused && !minimized;
-        const title = state.title || "Untitled";
+        const title = state.title || unnamed;
         this.element.classList.toggle("focused", focused);
         this.element.classList.toggle("minimized", minimized);
         this.element.setAttribute("aria-pressed", String(focused));

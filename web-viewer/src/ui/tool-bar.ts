@@ -108,7 +108,7 @@ export class ToolBar {
         }
         listed.forEach((view, index) => {
             const button = this.taskButton(view);
-            button.update(view.state);
+            button.update(view.state, this.program.textContent || "Untitled");
             if (this.tasks.children[index] !== button.element) {
                 this.tasks.insertBefore(button.element, this.tasks.children[index] ?? null);
             }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cc.node.application.Application;
 import cc.node.message.ApplicationRecord;
 import cc.node.viewer.NativeViewerProcess.Role;
+import cc.protocol.link.ProtocolVersion;
+import cc.protocol.message.Attach;
 import cc.protocol.message.FromScreen;
 import cc.protocol.message.GoodbyeReason;
 import cc.protocol.message.ProgramHello;
@@ -92,7 +94,10 @@ class OwnProgramsTest {
 
     @Test
     void aMachineThatIsOnItsOwnIsNotNamedToWhoeverLooks() {
-        editor.attach(new Leaving(), ViewerTerms.browser(true));
+        editor.attach(new Leaving(), ViewerTerms.browser(true))
+                .receive(FromScreen.newBuilder()
+                        .setAttach(Attach.newBuilder().setProtocolVersion(ProtocolVersion.CURRENT))
+                        .build());
         new OwnPrograms(screens, this::open, true)
                 .follow(Map.of("editor", new Application(record("here").build(), 1, false)));
         assertThat(editor.entry().getDriver()).isEmpty();
