@@ -3,15 +3,10 @@ package cc.gui.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,8 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ProgramsTest {
     private static final Path DEMOS = Path.of("/usr/share/doc/openjdk-17-jre-headless/demo/jfc");
-    private static final long PATIENCE_SECONDS = 60;
-    private static final long PATIENCE_PER_PROGRAM_SECONDS = 10;
+    private static final String FOLDER = Path.of("target", "painted-twice").toString();
 
     @ParameterizedTest
     @ValueSource(strings = {"SwingSet2", "Notepad", "Metalworks", "Stylepad", "SampleTree"})
@@ -77,37 +71,12 @@ class ProgramsTest {
     }
 
     private static void showWhatTheyPaint(List<Path> jars, List<String> mains) throws Exception {
-        String said = run(jars, mains);
+        List<String> words = new ArrayList<>(List.of(FOLDER));
+        words.addAll(mains);
+        String said = OtherProcess.likeThisOne(jars, PaintedTwice.class, words);
         // A window without a picture has few colours.
         assertThat(said.lines())
                 .hasSameSizeAs(mains)
                 .allSatisfy(line -> assertThat(line).matches(PaintedTwice.EQUAL + "\\d+x\\d+, \\d{2,} colours, .*"));
-    }
-
-    /** Runs the comparison in a virtual machine with this one's options; returns all it printed. */
-    private static String run(List<Path> jars, List<String> mains) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        StringBuilder path = new StringBuilder(System.getProperty("java.class.path"));
-        jars.forEach(jar -> path.append(File.pathSeparatorChar).append(jar));
-        command.addAll(List.of("-cp", path.toString(), PaintedTwice.class.getName()));
-        command.add(Path.of("target", "painted-twice").toString());
-        command.addAll(mains);
-        Path output = Files.createTempFile("program", ".txt");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        try {
-            boolean ended =
-                    process.waitFor(PATIENCE_SECONDS + mains.size() * PATIENCE_PER_PROGRAM_SECONDS, TimeUnit.SECONDS);
-            String said = Files.readString(output, StandardCharsets.UTF_8);
-            assertThat(ended).as("ended; it printed: %s", said).isTrue();
-            return said;
-        } finally {
-            process.destroyForcibly().waitFor();
-            Files.delete(output);
-        }
     }
 }
