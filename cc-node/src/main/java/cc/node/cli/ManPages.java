@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 
 /** Writes the manual's pages and the shell's completion for an installation; the build of the package runs it. */
@@ -24,7 +23,7 @@ public final class ManPages {
             write(folder, ManPage.name(command), ManPage.of(command));
         }
         Files.createDirectories(completion.toAbsolutePath().getParent());
-        Files.writeString(completion, AutoComplete.bash(longName, cc));
+        Files.writeString(completion, CompletionScript.of(longName, cc));
     }
 
     private static void write(Path folder, String name, String page) throws IOException {

@@ -20,7 +20,7 @@ final class ViewCommand implements Callable<Integer> {
         NATIVE
     }
 
-    @Parameters(arity = "0..1", paramLabel = "NAME", description = "the program; may be left out if there is only one")
+    @Parameters(arity = "0..1", paramLabel = "APP", description = "the program; may be left out if there is only one")
     private String program = "";
 
     @Option(names = "--control", description = "whoever opens it may use keyboard and pointer, not only look")
