@@ -1,14 +1,11 @@
 package cc.node.community;
 
 import cc.node.chore.ChoreThread;
-import cc.node.message.CoordinationRecord;
-import cc.node.message.Coordinator;
 import cc.node.message.MachineRecord;
 import cc.node.peer.PeerAddress;
 import cc.node.peer.PeerCounters;
 import cc.node.peer.PeerNetwork;
 import cc.node.peer.PeerStream;
-import cc.node.peer.RefusedException;
 import cc.node.peer.StreamHandler;
 import cc.node.registry.ConflictException;
 import cc.node.registry.Entry;
@@ -16,20 +13,15 @@ import cc.node.registry.Key;
 import cc.node.registry.Registry;
 import cc.node.registry.UnavailableException;
 import cc.node.registry.zookeeper.TlsFiles;
-import cc.node.trust.Authority;
-import cc.node.trust.JoinToken;
 import cc.node.trust.NodeName;
 import cc.protocol.message.JoinInvitation;
 import cc.protocol.message.MachineEntry;
-import cc.protocol.message.MachineStatus;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +30,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,6 +53,7 @@ public final class Community implements AutoCloseable {
     private final Clock clock = Clock.systemUTC();
     private final OwnCertificate certificate;
     private final Members members;
+    private final Desks desks;
     private final Attendance attendance;
     private final RegistrySeat seat;
     private final RegistryLink link;
@@ -85,6 +77,7 @@ public final class Community implements AutoCloseable {
         this.onRegistry = onRegistry;
         this.certificate = new OwnCertificate(home, clock);
         this.members = new Members(settings.get().name());
+        this.desks = new Desks(home, settings, surroundings(), clock);
         this.attendance = new Attendance(
                 settings.get().name(), new MachineProbe(Path.of("/proc"), RELEASE, applications, desktop));
         TlsFiles tls = terms.encrypted() ? new TlsFiles(home.identity(), home.authority()) : null;
@@ -96,16 +89,15 @@ public final class Community implements AutoCloseable {
         Map<String, StreamHandler> forMembers = new HashMap<>();
         handlers.forEach((kind, handler) -> forMembers.put(kind, members.only(handler, Members.START_PATIENCE)));
         // Without the registry these have no answer, and whoever asks goes on to another machine.
-        forMembers.put(RenewalDesk.RENEW, members.only(new RenewalDesk(this::authority), Duration.ZERO));
+        forMembers.put(RenewalDesk.RENEW, members.only(new RenewalDesk(desks::authority), Duration.ZERO));
         forMembers.put(RegistryDesk.REGISTRY, members.only(new RegistryDesk(settings, this::isInTouch), Duration.ZERO));
-        forMembers.put(
-                AuthorityDesk.AUTHORITY, members.only(new AuthorityDesk(home, this::isCoordinator), Duration.ZERO));
+        forMembers.put(AuthorityDesk.AUTHORITY, members.only(new AuthorityDesk(home, desks::isFor), Duration.ZERO));
         try {
             this.network = PeerNetwork.start(
                     new InetSocketAddress(settings.get().address().port()),
                     certificate::identity,
                     forMembers,
-                    Map.of(Membership.JOIN, this::serveJoin));
+                    Map.of(Membership.JOIN, desks::serveJoin));
         } catch (IOException e) {
             seat.close();
             throw e;
@@ -124,7 +116,8 @@ public final class Community implements AutoCloseable {
      * @param handlers serve streams of other members, by kind
      * @param applications how many programs run here
      * @param desktop whether windows can show here
-     * @param onRegistry is given this machine's name and the registry, once, when that has answered
+     * @param onRegistry is given this machine's name and the registry, once, when that has answered; nothing is changed
+     *     through it any more once this machine is no member
      * @throws IOException if the folder's files cannot be used, or nobody can listen where it says
      */
     public static Community start(
@@ -213,48 +206,12 @@ public final class Community implements AutoCloseable {
 
     /** Makes a token with which one machine may join. */
     public JoinInvitation invite() throws IOException {
-        JoinToken token = JoinToken.create(certificate.identity().authority());
-        try {
-            JoinDesk.admit(token, registry(), clock);
-        } catch (ConflictException e) {
-            throw new IllegalStateException("a random token came twice", e);
-        }
-        List<NodeName> desks = desks();
-        if (desks.isEmpty()) {
-            throw new IOException("no machine that has the community's authority runs");
-        }
-        return JoinInvitation.newBuilder()
-                .setAddress(addressOf(desks.get(0)).toString())
-                .setToken(token.text())
-                .setValidMinutes((int) JoinToken.VALIDITY.toMinutes())
-                .build();
+        return desks.invite(certificate.identity().authority());
     }
 
     /** All machines of the community, by name. */
     public List<MachineEntry> machines() throws IOException {
-        Map<String, Entry> present = registry().list(Folders.PRESENT).stream()
-                .collect(Collectors.toMap(entry -> entry.key().name(), entry -> entry));
-        Set<String> coordinators = Coordinators.read(registry()).getCoordinatorsList().stream()
-                .filter(one -> !CoordinatorPlan.isNew(one))
-                .map(Coordinator::getMachine)
-                .collect(Collectors.toSet());
-        List<MachineEntry> machines = new ArrayList<>();
-        for (Entry entry : registry().list(Folders.MACHINES)) {
-            String machine = entry.key().name();
-            MachineRecord record = MachineRecord.parseFrom(entry.value());
-            MachineEntry.Builder told = MachineEntry.newBuilder()
-                    .setName(machine)
-                    .setAddress(record.getAddress())
-                    .setHere(machine.equals(name().text()))
-                    .setJoinedEpochMillis(record.getJoinedEpochMillis())
-                    .setKeepsRegistry(coordinators.contains(machine));
-            Entry status = present.get(machine);
-            if (status != null) {
-                told.setStatus(MachineStatus.parseFrom(status.value()));
-            }
-            machines.add(told.build());
-        }
-        return machines;
+        return Roster.read(registry(), name());
     }
 
     /**
@@ -290,19 +247,20 @@ public final class Community implements AutoCloseable {
      * Takes this machine out of its community, for good. Close it afterwards. One that the others do not take for a member
      * any more forgets what it knows of them, and that is all.
      *
-     * @param beforeForgetting what else is to be taken out of the registry, which answers until then
+     * @param before what else is to be taken out of the registry
      */
-    public void leave(Runnable beforeForgetting) throws IOException {
+    public void leave(Runnable before) throws IOException {
         if (outside().isEmpty()) {
             Registry known = registry();
             if (known.list(Folders.MACHINES).size() > 1) {
                 link.handOver();
             }
+            // Once it is no member any more, it changes nothing.
+            before.run();
             Optional<Entry> entry = known.get(new Key(Folders.MACHINES, name().text()));
             if (entry.isPresent()) {
                 delete(entry.get());
             }
-            beforeForgetting.run();
         }
         search.close();
         link.close();
@@ -346,32 +304,18 @@ public final class Community implements AutoCloseable {
         return new IOException("no machine of the community is called '" + name + "'; 'cc nodes' lists them");
     }
 
-    private void serveJoin(PeerStream stream) throws IOException {
-        if (!Files.exists(home.authorityKey())) {
-            List<String> desks = new ArrayList<>();
-            for (NodeName desk : desks()) {
-                desks.add(addressOf(desk).toString());
+    private Desks.Surroundings surroundings() {
+        return new Desks.Surroundings() {
+            @Override
+            public Registry registry() throws IOException {
+                return Community.this.registry();
             }
-            throw RefusedException.because(name() + " lets no machines in; say: cc join "
-                    + (desks.isEmpty() ? "ADDRESS" : String.join(" or ", desks)) + " TOKEN");
-        }
-        new JoinDesk(authority(), registry(), settings.get(), registryTrust(), clock).serve(stream);
-    }
 
-    private byte[] registryTrust() throws IOException {
-        return Files.exists(home.registryTrusted()) ? Files.readAllBytes(home.registryTrusted()) : new byte[0];
-    }
-
-    private Authority authority() throws IOException {
-        if (!Files.exists(home.authorityKey())) {
-            throw new IOException(name() + " does not have the community's authority");
-        }
-        return Authority.load(home.authorityKey(), clock);
-    }
-
-    private boolean isCoordinator(NodeName machine) throws IOException {
-        return Coordinators.read(registry()).getCoordinatorsList().stream()
-                .anyMatch(one -> one.getMachine().equals(machine.text()) && !CoordinatorPlan.isLeaving(one));
+            @Override
+            public PeerAddress addressOf(NodeName member) throws IOException {
+                return Community.this.addressOf(member);
+            }
+        };
     }
 
     private boolean isInTouch() {
@@ -383,25 +327,6 @@ public final class Community implements AutoCloseable {
                 open(machine, AuthorityDesk.AUTHORITY),
                 home,
                 certificate.identity().authority());
-    }
-
-    /** The machines that have the authority and are there; this one first if it has. */
-    private List<NodeName> desks() throws IOException {
-        Set<String> present = registry().list(Folders.PRESENT).stream()
-                .map(entry -> entry.key().name())
-                .collect(Collectors.toSet());
-        CoordinationRecord record = Coordinators.read(registry());
-        List<NodeName> desks = new ArrayList<>();
-        for (Coordinator one : record.getCoordinatorsList()) {
-            NodeName desk = new NodeName(one.getMachine());
-            if (desk.equals(name())) {
-                desks.add(0, desk);
-            } else if (present.contains(desk.text()) && !CoordinatorPlan.isNew(one)) {
-                desks.add(desk);
-            }
-        }
-        desks.removeIf(desk -> desk.equals(name()) && !Files.exists(home.authorityKey()));
-        return desks;
     }
 
     // ------------------------------------------------------------ chores
@@ -416,7 +341,7 @@ public final class Community implements AutoCloseable {
             }
         });
         registry.watchHealth(now -> health = now);
-        onRegistry.accept(name(), registry);
+        onRegistry.accept(name(), new FencedRegistry(registry, new Key(Folders.MACHINES, name().text())));
         LOG.info(
                 "{} is in touch with its community at {}",
                 name(),
@@ -441,7 +366,7 @@ public final class Community implements AutoCloseable {
         certificate.renewIfDue(new OwnCertificate.Desks() {
             @Override
             public List<NodeName> names() throws IOException {
-                return desks();
+                return desks.names();
             }
 
             @Override
