@@ -72,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
         }
         HostHello.Builder wanted = HostHello.newBuilder().setMachine(machine);
         @Nullable ProgramNeeds needs = machine.equals(ANY) ? place(program).needs() : null;
-        return runBy(HostConversation.open(needs == null ? wanted : wanted.setNeeds(needs)), program);
+        return runBy(HostConversation.open(needs == null ? wanted : wanted.setNeeds(needs)), program, "");
     }
 
     private int runHereUnlessBusy(JavaCommandLine program) throws IOException, InterruptedException {
@@ -87,7 +87,7 @@ final class RunCommand implements Callable<Integer> {
             here = String.valueOf(e.getMessage());
             host = null;
         }
-        return host == null ? runHere(program, here) : runBy(host, program);
+        return host == null ? runHere(program, here) : runBy(host, program, "");
     }
 
     private static HostConversation hereUnlessBusy(ProgramNeeds needs) throws IOException {
@@ -100,18 +100,23 @@ final class RunCommand implements Callable<Integer> {
     private int runHere(JavaCommandLine program, String why) throws IOException, InterruptedException {
         if (background) {
             NodeLauncher.startUnlessRunning();
-            return runBy(HostConversation.open(HostHello.newBuilder()), program);
+            return runBy(HostConversation.open(HostHello.newBuilder()), program, why);
         }
         say("here", why);
         return LocalRun.run(launch, program, environment);
     }
 
-    /** Ends the conversation. */
-    private int runBy(HostConversation conversation, JavaCommandLine program) throws IOException, InterruptedException {
+    /**
+     * Ends the conversation.
+     *
+     * @param why the program is to run there, unless the node tells that
+     */
+    private int runBy(HostConversation conversation, JavaCommandLine program, String why)
+            throws IOException, InterruptedException {
         try (HostConversation host = conversation) {
             HostFound found = host.host();
             boolean here = found.getMachine().equals(found.getHere());
-            say("on " + found.getMachine(), found.getWhy());
+            say("on " + found.getMachine(), found.getWhy().isEmpty() ? why : found.getWhy());
             LaunchRequest request = request(program, found, here);
             if (background) {
                 HostedRun.start(host, request, System.out, System.err);

@@ -270,7 +270,9 @@ final class Greeter {
             return error(advice);
         }
         List<ProgramEntry> programs = screens.programs();
-        if (programs.isEmpty()) {
+        if (community != null && !name.isEmpty()) {
+            return error("no application is called '" + name + "'; 'cc ps' lists them");
+        } else if (programs.isEmpty()) {
             return error("No program runs here. Start one: cc run app.jar");
         }
         String names = programs.stream().map(ProgramEntry::getName).collect(Collectors.joining(", "));

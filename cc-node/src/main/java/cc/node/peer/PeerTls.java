@@ -2,6 +2,7 @@ package cc.node.peer;
 
 import cc.node.trust.Identity;
 import cc.node.trust.NodeName;
+import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.ssl.ApplicationProtocolConfig;
 import io.netty.handler.ssl.ApplicationProtocolConfig.Protocol;
 import io.netty.handler.ssl.ApplicationProtocolConfig.SelectedListenerFailureBehavior;
@@ -11,6 +12,8 @@ import io.netty.handler.ssl.ClientAuth;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
@@ -73,10 +76,17 @@ final class PeerTls {
         }
     }
 
-    /** Why there is no handshake, for people: of all reasons, a clock that is wrong is the hardest to guess. */
+    /** Why there is no connection, for people: of all reasons, a clock that is wrong is the hardest to guess. */
     static String reason(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CertificateNotYetValidException) {
+            if (cause instanceof ConnectTimeoutException) {
+                return "no answer within " + PeerLimits.CONNECT.toSeconds() + " s: is it on, and is the port open?";
+            } else if (cause instanceof NoRouteToHostException) {
+                return "no way leads there";
+            } else if (cause instanceof ConnectException
+                    && String.valueOf(cause.getMessage()).contains("refused")) {
+                return "nobody listens there: its node does not run, or has another port";
+            } else if (cause instanceof CertificateNotYetValidException) {
                 return "by this machine's clock, the certificate there is not valid yet: compare the two clocks";
             } else if (cause instanceof CertificateExpiredException) {
                 return "by this machine's clock, the certificate there has expired: compare the two clocks."

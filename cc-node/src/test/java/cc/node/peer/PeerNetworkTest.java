@@ -208,6 +208,15 @@ class PeerNetworkTest {
     }
 
     @Test
+    void whereNobodyListensThatIsSaid() {
+        b.close();
+        assertThatThrownBy(() -> a.open(B, addressOfB, "echo"))
+                .isInstanceOf(IOException.class)
+                .hasMessage("cannot reach " + addressOfB
+                        + ": nobody listens there: its node does not run, or has another port");
+    }
+
+    @Test
     void aKindThatIsNotKnownIsRefusedWithAReason() throws Exception {
         try (PeerStream stream = a.open(B, addressOfB, "future")) {
             assertThatThrownBy(() -> stream.input().read())
