@@ -175,17 +175,20 @@ final class PeerListener implements Closeable {
             if (handler == null && peer.isPresent()) {
                 handler = handlers.get(kind);
             }
+            PeerStream stream = new PeerStream(pipe);
             if (handler == null) {
                 counters.streamsRefused.increment();
-                pipe.refuse(
+                stream.refuse(
                         peer.isPresent()
                                 ? "This node does not know streams of the kind '" + kind
                                         + "'; it is of another release."
                                 : "This node serves members of its community only: join it first.");
+                // What it sends all the same is thrown away, and not kept for somebody who would read it.
+                stream.close();
                 return;
             }
             counters.streamsServed.increment();
-            serve(handler, kind, new PeerStream(pipe));
+            serve(handler, kind, stream);
         }
     }
 

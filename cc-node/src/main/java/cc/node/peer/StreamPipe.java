@@ -2,6 +2,7 @@ package cc.node.peer;
 
 import cc.node.trust.NodeName;
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http2.DefaultHttp2DataFrame;
@@ -43,6 +44,7 @@ final class StreamPipe extends ChannelInboundHandlerAdapter {
     private final PeerCounters counters;
     private final In in = new In();
     private final Out out = new Out();
+    private final ChannelFutureListener takeAll = connectionEnded -> takeAll();
 
     // Guarded by this.
     private final ArrayDeque<ByteBuf> received = new ArrayDeque<>();
@@ -108,19 +110,26 @@ final class StreamPipe extends ChannelInboundHandlerAdapter {
             }
         }
         ChannelHandlerContext stream = context;
-        if (stream == null) {
+        if (stream == null || !stream.channel().isActive()) {
             return;
         }
         if (breakOff) {
             // Closing gives back what came and was not asked for, also where the other end has broken off before.
             stream.writeAndFlush(new DefaultHttp2ResetFrame(Http2Error.CANCEL)).addListener(written -> stream.close());
-        } else if (stream.channel().isActive()) {
-            stream.channel().config().setAutoRead(true);
+        } else {
+            takeAll();
         }
+    }
+
+    /** Waits for no reader any more. */
+    private void takeAll() {
+        begun().channel().config().setAutoRead(true);
     }
 
     @Override
     public void handlerAdded(ChannelHandlerContext added) {
+        // What came on a connection that has ended waits here for its reader: the event loop may end, too, before that.
+        added.channel().parent().closeFuture().addListener(takeAll);
         synchronized (this) {
             context = added;
             notifyAll();
@@ -149,7 +158,8 @@ final class StreamPipe extends ChannelInboundHandlerAdapter {
     }
 
     @Override
-    public void channelInactive(ChannelHandlerContext ignored) {
+    public void channelInactive(ChannelHandlerContext inactive) {
+        inactive.channel().parent().closeFuture().removeListener(takeAll);
         synchronized (this) {
             if (!inputEnded || !outputEnded) {
                 fail(new IOException(
