@@ -84,7 +84,10 @@ final class Launch {
         return inputs.equals(List.of(SAME)) ? List.of() : inputs;
     }
 
-    /** @throws IOException if a machine on which the program is to show, or that is to drive it, is not one of the community */
+    /**
+     * @throws IOException if a machine on which the program is to show, or that is to drive it, is not one of the
+     *     community
+     */
     void requireMachines() throws IOException {
         List<String> named =
                 Stream.concat(screen.machines().stream(), inputs().stream()).toList();

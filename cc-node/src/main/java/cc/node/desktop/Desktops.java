@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where a node has windows opened on this machine: on the desktop that joined last by a {@link DesktopAgent}, or else on
- * the one that the node was started on. What is to be there while there is no desktop is opened when one comes. All methods may
- * be called by any thread; only {@link #serve} blocks.
+ * Where a node has windows opened on this machine: on the desktop that joined last by a {@link DesktopAgent}, or else
+ * on the one that the node was started on. What is to be there while there is no desktop is opened when one comes. All
+ * methods may be called by any thread; only {@link #serve} blocks.
  */
 public final class Desktops {
     private static final Logger LOG = LoggerFactory.getLogger(Desktops.class);

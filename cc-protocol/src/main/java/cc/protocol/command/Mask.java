@@ -3,8 +3,9 @@ package cc.protocol.command;
 import java.util.Arrays;
 
 /**
- * Coverage of a glyph or of a tile of an antialiased shape. Sent once and then referred to, so equality is by
- * content and the hash is computed once, when somebody asks: many are made for what nobody sees in the end. Immutable: nobody writes to {@link #coverage()}.
+ * Coverage of a glyph or of a tile of an antialiased shape. Sent once and then referred to, so equality is by content
+ * and the hash is computed once, when somebody asks: many are made for what nobody sees in the end. Immutable: nobody
+ * writes to {@link #coverage()}.
  */
 public final class Mask {
     /** What a coverage value belongs to. */

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An image that does not change. Sent once and then referred to, so equality is by content and the hash is computed
- * once, when somebody asks: many are made for what nobody sees in the end. Immutable: nobody writes to {@link #pixels()}.
+ * once, when somebody asks: many are made for what nobody sees in the end. Immutable: nobody writes to
+ * {@link #pixels()}.
  */
 public final class PixelImage {
     private final PixelFormat format;
