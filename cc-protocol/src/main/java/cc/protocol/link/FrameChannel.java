@@ -124,6 +124,17 @@ public final class FrameChannel implements Closeable {
         }
     }
 
+    /** Sends a message that somebody else has made; returns when the system has taken all of it. */
+    public void write(byte[] message) throws IOException {
+        synchronized (writing) {
+            reserve(message.length + HEADER_BYTES);
+            ByteBuffer buffer = ByteBuffer.wrap(outgoing).putInt(message.length).put(message);
+            send(buffer, message.length + HEADER_BYTES);
+            shrink();
+            pieces.flush();
+        }
+    }
+
     @Override
     public void close() throws IOException {
         try {
@@ -136,14 +147,22 @@ public final class FrameChannel implements Closeable {
     private void add(MessageLite message) throws IOException {
         int length = message.getSerializedSize();
         int total = Math.addExact(length, HEADER_BYTES);
-        if (outgoing.length < total) {
-            outgoing = new byte[Math.max(total, Math.min(outgoing.length * 2, MAX_KEPT_BYTES))];
-        }
+        reserve(total);
         ByteBuffer buffer = ByteBuffer.wrap(outgoing).putInt(length);
         CodedOutputStream out = CodedOutputStream.newInstance(outgoing, HEADER_BYTES, length);
         message.writeTo(out);
         out.flush();
         send(buffer, total);
+        shrink();
+    }
+
+    private void reserve(int total) {
+        if (outgoing.length < total) {
+            outgoing = new byte[Math.max(total, Math.min(outgoing.length * 2, MAX_KEPT_BYTES))];
+        }
+    }
+
+    private void shrink() {
         if (outgoing.length > MAX_KEPT_BYTES) {
             outgoing = new byte[1 << 10];
         }
