@@ -9,14 +9,31 @@ import java.io.InputStream;
  */
 final class BootBridge {
     /** In the order of definition: what a class extends or implements comes before it. */
-    private static final String[] CLASSES = {
+    private static final String[] DESKTOP = {
         "cc/agent/boot/ToolkitProvider", "cc/agent/boot/HeadlessCaller", "cc/agent/boot/Bridge"
+    };
+
+    private static final String[] FILES = {
+        "cc/agent/boot/PathPolicy",
+        "cc/agent/boot/VirtualNames",
+        "cc/agent/boot/VirtualPaths",
+        "cc/agent/boot/VirtualDescriptors",
+        "cc/agent/boot/VirtualProcesses",
+        "cc/agent/boot/FileGuard"
     };
 
     private BootBridge() {}
 
-    static void define(BootLoader boot) throws IOException, ReflectiveOperationException {
-        for (String name : CLASSES) {
+    static void defineDesktop(BootLoader boot) throws IOException, ReflectiveOperationException {
+        define(boot, DESKTOP);
+    }
+
+    static void defineFiles(BootLoader boot) throws IOException, ReflectiveOperationException {
+        define(boot, FILES);
+    }
+
+    private static void define(BootLoader boot, String[] classes) throws IOException, ReflectiveOperationException {
+        for (String name : classes) {
             boot.define(name, read(name + ".class"));
         }
     }

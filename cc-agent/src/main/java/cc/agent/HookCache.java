@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Keeps hooked JDK classes on disk, one file per build of the JDK and of the agent. Making them takes Byte Buddy about
+ * Keeps hooked JDK classes on disk, one file per hook table and build of the JDK and of the agent. Making them takes Byte Buddy about
  * a second of CPU; reading them back takes milliseconds.
  */
 final class HookCache {
@@ -21,14 +21,16 @@ final class HookCache {
     private static final String SUFFIX = ".hooks";
     private static final int MAGIC = 0x43434831;
 
-    private final Path file;
+    private final Path folder;
+    private final String key;
 
-    private HookCache(Path file) {
-        this.file = file;
+    private HookCache(Path folder, String key) {
+        this.folder = folder;
+        this.key = key;
     }
 
     static HookCache forThisRuntime(Path agentJar) throws IOException {
-        return new HookCache(folder().resolve(key(agentJar) + SUFFIX));
+        return new HookCache(folder(), key(agentJar));
     }
 
     private static Path folder() {
@@ -65,27 +67,32 @@ final class HookCache {
         return hash;
     }
 
-    /** Class files by internal name, superclasses first. A cache that cannot be read or written costs time, nothing else. */
-    Map<String, byte[]> loadOrBake(ClassLoader loader) throws ReflectiveOperationException {
+    /**
+     * Class files by internal name, superclasses first. A cache that cannot be read or written costs time, nothing else.
+     *
+     * @param table the baker's method that makes them
+     */
+    Map<String, byte[]> loadOrBake(ClassLoader loader, String table) throws ReflectiveOperationException {
+        Path file = folder.resolve(key + "-" + table + SUFFIX);
         try {
             if (Files.isRegularFile(file)) {
-                return read();
+                return read(file);
             }
         } catch (IOException e) {
             System.err.println("cc: " + file + " is unreadable and is made again: " + e.getMessage());
         }
         @SuppressWarnings("unchecked")
         Map<String, byte[]> baked = (Map<String, byte[]>)
-                loader.loadClass(BAKER_CLASS).getMethod("bake").invoke(null);
+                loader.loadClass(BAKER_CLASS).getMethod(table).invoke(null);
         try {
-            write(baked);
+            write(baked, file);
         } catch (IOException e) {
             System.err.println("cc: hooks cannot be kept for the next start in " + file + ": " + e);
         }
         return baked;
     }
 
-    private Map<String, byte[]> read() throws IOException {
+    private static Map<String, byte[]> read(Path file) throws IOException {
         Map<String, byte[]> classes = new LinkedHashMap<>();
         long size = Files.size(file);
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
@@ -104,10 +111,10 @@ final class HookCache {
         return classes;
     }
 
-    private void write(Map<String, byte[]> classes) throws IOException {
+    private void write(Map<String, byte[]> classes, Path file) throws IOException {
         Files.createDirectories(
-                file.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        Path part = Files.createTempFile(file.getParent(), "part", SUFFIX);
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Path part = Files.createTempFile(folder, "part", SUFFIX);
         try {
             try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
                 out.writeInt(MAGIC);

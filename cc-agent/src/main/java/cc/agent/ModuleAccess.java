@@ -13,6 +13,8 @@ import java.util.Set;
 final class ModuleAccess {
     private static final Set<String> BASE_PACKAGES_FOR_TEST_TOOLS =
             Set.of("java.lang", "java.lang.reflect", "java.util");
+    private static final Set<String> BASE_PACKAGES_FOR_FILES = Set.of(
+            "java.io", "java.lang", "java.nio", "jdk.internal.access", "jdk.internal.misc", "sun.nio.ch", "sun.nio.fs");
 
     private final Instrumentation instrumentation;
 
@@ -32,6 +34,13 @@ final class ModuleAccess {
         open(desktop, desktop.getPackages(), Set.of(shell, program));
         instrumentation.redefineModule(desktop, Set.of(bridge), Map.of(), Map.of(), Set.of(), Map.of());
         open(Object.class.getModule(), BASE_PACKAGES_FOR_TEST_TOOLS, Set.of(shell, program));
+    }
+
+    /** @param bridge what hooked classes of files call */
+    void openFilesTo(Module shell, Module bridge) {
+        Module base = Object.class.getModule();
+        open(base, BASE_PACKAGES_FOR_FILES, Set.of(shell, bridge));
+        instrumentation.redefineModule(base, Set.of(bridge), Map.of(), Map.of(), Set.of(), Map.of());
     }
 
     private static Module module(String name) {
