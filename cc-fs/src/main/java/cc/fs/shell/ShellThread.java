@@ -1,0 +1,33 @@
+package cc.fs.shell;
+
+/**
+ * Marks what the shell does itself: for its own files (sockets, placeholders, caches, and rules that lead to this machine)
+ * the JDK's methods have to do what they always do. Asked only once a rule has matched.
+ */
+final class ShellThread {
+    private static final ThreadLocal<int[]> DEPTH = new ThreadLocal<>();
+
+    private ShellThread() {}
+
+    static boolean isInside() {
+        int[] depth = DEPTH.get();
+        return depth != null && depth[0] > 0;
+    }
+
+    /** To be matched by {@link #leave}. */
+    static void enter() {
+        int[] depth = DEPTH.get();
+        if (depth == null) {
+            depth = new int[1];
+            DEPTH.set(depth);
+        }
+        depth[0]++;
+    }
+
+    static void leave() {
+        int[] depth = DEPTH.get();
+        if (--depth[0] == 0) {
+            DEPTH.remove();
+        }
+    }
+}
