@@ -56,7 +56,7 @@ class ModuleArrowsTest {
     void theProgramsSideHoldsNoServerLibrary() {
         noClasses()
                 .that()
-                .resideInAnyPackage("cc.agent..", "cc.toolkit..", "cc.protocol..")
+                .resideInAnyPackage("cc.agent..", "cc.fs..", "cc.toolkit..", "cc.protocol..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -68,6 +68,25 @@ class ModuleArrowsTest {
                         "cc.screen..",
                         "cc.input..",
                         "cc.node..")
+                .check(PROJECT);
+    }
+
+    @Test
+    void filesDependOnTheProtocolAndTheBootClassesOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("cc.fs..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "cc.agent", "cc.agent.bake..", "cc.toolkit..", "cc.screen..", "cc.input..", "cc.node..")
+                .check(PROJECT);
+        noClasses()
+                .that()
+                .resideInAnyPackage("cc.fs.mount..", "cc.fs.service..", "cc.fs.remote..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("cc.agent..", "cc.fs.shell..")
                 .check(PROJECT);
     }
 

@@ -19,6 +19,7 @@ public final class Cc {
             RunCommand.class,
             EnvCommand.class,
             PsCommand.class,
+            FilesCommand.class,
             ViewCommand.class,
             ShowCommand.class,
             InputCommand.class,

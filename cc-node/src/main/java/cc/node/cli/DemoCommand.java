@@ -24,6 +24,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         String demo = Installation.current().demo().toString();
         launch.requireMachines();
-        return LocalRun.run(launch, new JavaCommandLine(List.of(), List.of("-jar", demo), arguments), Map.of());
+        return LocalRun.run(
+                launch, ProgramMounts.NONE, new JavaCommandLine(List.of(), List.of("-jar", demo), arguments), Map.of());
     }
 }

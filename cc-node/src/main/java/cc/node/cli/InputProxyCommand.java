@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
 /** {@code cc input-proxy}: drives a program from this machine, by a window or by commands. */
 @Command(
         name = "input-proxy",
+        hidden = true,
         description = {
             "Drives a program from this machine, by commands or a window.",
             "Commands come one a line; each is answered by 'ok' or 'error:'.",

@@ -32,20 +32,20 @@ final class Launch {
             names = "--input",
             split = ",",
             paramLabel = "M",
-            description = "whose keyboard and pointer drive it; same (default): of those that show it")
+            description = "who drives it; same (default): those that show it")
     private List<String> inputs = List.of(SAME);
 
     @Option(
             names = "--scale",
             paramLabel = "FACTOR",
-            description = "pixels per unit, for example 1.25; default: what the viewer's screen has")
+            description = "pixels per unit, such as 1.25; default: the viewer's")
     private @Nullable Double scale;
 
     @Option(
             names = "--size",
             paramLabel = "WxH",
             converter = ScreenSize.Converter.class,
-            description = "the screen's size, for example 1440x900; default: the viewer's")
+            description = "the screen's size, as 1440x900; default: the viewer's")
     private @Nullable ScreenSize size;
 
     @Option(names = "--name", paramLabel = "NAME", description = "what to call the program; default: its jar's name")
@@ -54,10 +54,7 @@ final class Launch {
     @Option(names = "--no-open", description = "print the viewer's address, but do not open a browser")
     private boolean noOpen;
 
-    @Option(
-            names = "--java",
-            paramLabel = "HOME",
-            description = "the Java runtime to use (17 to 25); default: the one that runs cc")
+    @Option(names = "--java", paramLabel = "HOME", description = "the Java runtime to use (17 to 25); default: cc's")
     private @Nullable Path javaHome;
 
     String name(JavaCommandLine program) {
@@ -106,11 +103,12 @@ final class Launch {
     /**
      * What to give to the java launcher, beside what makes the program one of CC.
      *
+     * @param called what people call it
      * @param announce whether the program itself prints the viewer's address
      */
-    List<String> words(JavaCommandLine program, boolean announce) {
+    List<String> words(JavaCommandLine program, String called, boolean announce) {
         List<String> words = new ArrayList<>();
-        words.add("-Dcc.name=" + name(program));
+        words.add("-Dcc.name=" + called);
         words.add("-Dcc.announce=" + announce);
         if (scale != null) {
             if (!(scale >= SMALLEST_SCALE && scale <= LARGEST_SCALE)) {

@@ -3,6 +3,7 @@ package cc.node.cli;
 import cc.node.launch.ProgramRuntime;
 import cc.node.viewer.NativeViewerProcess;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -12,10 +13,12 @@ final class LocalRun {
     private static final int EXIT_INTERRUPTED = 130;
 
     private final Launch launch;
+    private final ProgramMounts mounts;
     private final JavaCommandLine program;
 
-    private LocalRun(Launch launch, JavaCommandLine program) {
+    private LocalRun(Launch launch, ProgramMounts mounts, JavaCommandLine program) {
         this.launch = launch;
+        this.mounts = mounts;
         this.program = program;
     }
 
@@ -25,13 +28,14 @@ final class LocalRun {
      * @param environment what is to be set beside what this process has
      * @return its exit code
      */
-    static int run(Launch launch, JavaCommandLine program, Map<String, String> environment)
+    static int run(Launch launch, ProgramMounts mounts, JavaCommandLine program, Map<String, String> environment)
             throws IOException, InterruptedException {
-        return new LocalRun(launch, program).run(environment);
+        return new LocalRun(launch, mounts, program).run(environment);
     }
 
     private int run(Map<String, String> environment) throws IOException, InterruptedException {
-        List<String> words = launch.words(program, launch.screen().kind() == ScreenChoice.Kind.WEB);
+        List<String> words = new ArrayList<>(mounts.wordsHere());
+        words.addAll(launch.words(program, launch.name(program), launch.screen().kind() == ScreenChoice.Kind.WEB));
         ProgramRuntime runtime = new ProgramRuntime(launch.javaHome());
         ProcessBuilder builder = new ProcessBuilder(runtime.command(words)).inheritIO();
         builder.environment().putAll(environment);

@@ -13,12 +13,14 @@ import cc.protocol.message.JoinInvitation;
 import cc.protocol.message.LeaveCommunity;
 import cc.protocol.message.ListApplications;
 import cc.protocol.message.ListMachines;
+import cc.protocol.message.ListOpenFiles;
 import cc.protocol.message.ListPrograms;
 import cc.protocol.message.MachineChange;
 import cc.protocol.message.MachineEntry;
 import cc.protocol.message.MakeJoinToken;
 import cc.protocol.message.MakeViewerAddress;
 import cc.protocol.message.NodeDescription;
+import cc.protocol.message.OpenFilesReport;
 import cc.protocol.message.ProgramEntry;
 import cc.protocol.message.Reply;
 import cc.protocol.message.Routes;
@@ -60,6 +62,12 @@ final class NodeClient {
                                 .setControl(control)))
                 .getAddress()
                 .getUri();
+    }
+
+    /** What a program has open. */
+    static OpenFilesReport openFiles(String application) throws IOException {
+        return ask(Command.newBuilder().setOpenFiles(ListOpenFiles.newBuilder().setApplication(application)))
+                .getOpenFiles();
     }
 
     static void stop() throws IOException {

@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Runs a Java program; its windows show in a browser or here.",
             "Options before the program's name that cc does not know are java's own.",
-            "In a community it runs here, unless this machine is busy and an idle one has the same jars: machines do not"
-                    + " share files yet."
+            "In a community it runs here, unless this machine is busy and an idle one has the same jars. Wherever it"
+                    + " runs, its files are this machine's."
         },
         customSynopsis = "cc run [OPTIONS] [JAVA OPTIONS] app.jar|-cp PATH MAIN|-m MODULE [ARGUMENTS]",
         mixinStandardHelpOptions = true)
@@ -40,6 +40,11 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "MACHINE",
             description = "run it there; any: on the least loaded one that fits")
     private String machine = "";
+
+    @Mixin
+    private final MountOptions mountOptions = new MountOptions();
+
+    private ProgramMounts mounts = ProgramMounts.NONE;
 
     @Option(
             names = {"-d", "--detach"},
@@ -62,6 +67,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         JavaCommandLine program = JavaCommandLine.parse(words);
+        mounts = mountOptions.of(launch.name(program), NodeHome.ofThisProcess());
         launch.requireMachines();
         boolean member = NodeHome.ofThisProcess().isMember();
         if (machine.isEmpty()) {
@@ -103,7 +109,7 @@ final class RunCommand implements Callable<Integer> {
             return runBy(HostConversation.open(HostHello.newBuilder()), program, why);
         }
         say("here", why);
-        return LocalRun.run(launch, program, environment);
+        return LocalRun.run(launch, mounts, program, environment);
     }
 
     /**
@@ -129,7 +135,7 @@ final class RunCommand implements Callable<Integer> {
                 });
             }
         }
-        return LocalRun.run(launch, program, environment);
+        return LocalRun.run(launch, mounts, program, environment);
     }
 
     private ProgramPlace place(JavaCommandLine program) throws IOException {
@@ -142,10 +148,17 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private LaunchRequest request(JavaCommandLine program, HostFound found, boolean here) {
+    private LaunchRequest request(JavaCommandLine program, HostFound found, boolean here) throws IOException {
+        boolean filesAreThere = here || mounts.filesAreThere();
+        JavaCommandLine line = filesAreThere ? program : FarFiles.of(program, directory());
+        ProgramMounts told = filesAreThere ? mounts : mounts.after(HomeScratch.rules(program, directory()));
+        boolean announces = here && launch.screen().kind() == ScreenChoice.Kind.WEB;
         LaunchRequest.Builder request = LaunchRequest.newBuilder()
                 .setName(launch.name(program))
-                .addAllWords(launch.words(program, here && launch.screen().kind() == ScreenChoice.Kind.WEB))
+                .addAllWords(launch.words(line, launch.name(program), announces))
+                .setHome(filesAreThere ? "" : found.getHere())
+                .setMounts(told.text())
+                .setSandbox(mounts.sandbox())
                 .setDirectory(directory().toString())
                 .putAllEnvironment(here ? System.getenv() : LaunchEnvironment.ofPerson(System.getenv()))
                 .putAllEnvironment(environment)
@@ -153,7 +166,7 @@ final class RunCommand implements Callable<Integer> {
                 .setBackground(background)
                 .addAllScreens(screens(found.getHere(), here))
                 .addAllInputs(launch.inputs());
-        if (program.target().get(0).equals("-jar")) {
+        if (filesAreThere && program.target().get(0).equals("-jar")) {
             request.setJar(program.target().get(1));
         }
         return request.build();

@@ -25,6 +25,11 @@ public final class NodeHome {
         return of(System.getenv(), Path.of(System.getProperty("user.home")));
     }
 
+    /** This folder. */
+    public static NodeHome at(Path directory) {
+        return new NodeHome(directory.toAbsolutePath());
+    }
+
     static NodeHome of(Map<String, String> environment, Path userHome) {
         String own = environment.get("CC_STATE_DIR");
         if (isSet(own)) {
@@ -80,6 +85,11 @@ public final class NodeHome {
     /** Where programs that run in the background have folders of their own. */
     public Path programs() {
         return directory.resolve("programs");
+    }
+
+    /** Where rules for the files of programs lie that are started here; need not be there. */
+    public Path mounts() {
+        return directory.resolve("mounts");
     }
 
     /** What a person wishes of the node that no community decides; need not be there. */

@@ -5,6 +5,7 @@ import cc.node.application.Applications;
 import cc.node.community.Community;
 import cc.node.desktop.DesktopSettings;
 import cc.node.desktop.Desktops;
+import cc.node.files.FilesRelay;
 import cc.node.registry.UnavailableException;
 import cc.node.route.Routes;
 import cc.protocol.link.FrameChannel;
@@ -48,6 +49,8 @@ final class Greeter {
     private final Routes routes;
     private final ApplicationCatalog catalog;
     private final HostRelay hosts;
+    private final FilesRelay files;
+    private final OpenFilesQuestions openFiles;
     private final @Nullable Community community;
     private final SelfReport self;
     private final Desktops desktops;
@@ -71,6 +74,8 @@ final class Greeter {
         this.routes = parts.routes;
         this.catalog = parts.catalog;
         this.hosts = parts.hosts;
+        this.files = parts.files;
+        this.openFiles = parts.openFiles;
         this.community = parts.community;
         this.self = self;
         this.desktops = parts.desktops;
@@ -100,6 +105,7 @@ final class Greeter {
             }
             case HOST -> hosts.serve(hello.getHost(), channel);
             case DESKTOP -> serveDesktop(channel);
+            case FILES -> files.serve(hello.getFiles(), channel);
             case ROLE_NOT_SET -> channel.write(error("The greeting names no role."));
         }
     }
@@ -208,6 +214,7 @@ final class Greeter {
                 ofCommunity(community -> Reply.newBuilder()
                         .setClocks(SelfReport.compareClocks(community))
                         .build());
+            case OPEN_FILES -> openFiles.answer(command.getOpenFiles().getApplication());
             case COMMAND_NOT_SET ->
                 error("This node does not know that command; it is of an older release: 'cc stop'.");
         };

@@ -12,6 +12,9 @@ import cc.node.community.Community;
 import cc.node.community.NodeHome;
 import cc.node.desktop.DesktopSettings;
 import cc.node.desktop.Desktops;
+import cc.node.files.FilesDesk;
+import cc.node.files.FilesRelay;
+import cc.node.files.OpenFilesDesk;
 import cc.node.launch.BackgroundPrograms;
 import cc.node.launch.FitDesk;
 import cc.node.launch.HostDesk;
@@ -46,11 +49,15 @@ final class NodeParts implements AutoCloseable {
     private static final String LONE_MACHINE = "localhost";
 
     final Applications applications = new Applications();
+    private final FilesDesk filesDesk = new FilesDesk();
+    private final OpenFilesDesk openFilesDesk = new OpenFilesDesk();
     final ScreenProxy screens;
     final Desktops desktops = new Desktops();
     final DesktopSettings desktopUsers;
     final BackgroundPrograms background;
     final HostRelay hosts;
+    final FilesRelay files;
+    final OpenFilesQuestions openFiles;
     final Routes routes;
     final WebServer web;
     final ApplicationCatalog catalog;
@@ -72,6 +79,8 @@ final class NodeParts implements AutoCloseable {
         } else {
             applications.named(community.name().text());
         }
+        this.files = new FilesRelay(filesDesk, openFilesDesk, applications.machine()::equals, this::open);
+        this.openFiles = new OpenFilesQuestions(applications, openFilesDesk, community);
         this.hosts = new HostRelay(desk, fits, applications, community);
         this.routes = new Routes(
                 applications,
@@ -96,6 +105,7 @@ final class NodeParts implements AutoCloseable {
         background.close();
         catalog.close();
         screens.close();
+        filesDesk.close();
         web.close();
         if (admin != null) {
             admin.close();
@@ -115,6 +125,10 @@ final class NodeParts implements AutoCloseable {
                         desk,
                         FitDesk.KIND,
                         fits,
+                        FilesDesk.KIND,
+                        filesDesk,
+                        OpenFilesDesk.KIND,
+                        openFilesDesk,
                         UsageDesk.KIND,
                         usage,
                         ClockDesk.KIND,

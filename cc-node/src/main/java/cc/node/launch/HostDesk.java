@@ -72,7 +72,8 @@ public final class HostDesk implements StreamHandler {
     }
 
     private void launch(LaunchRequest request, Conversation conversation) throws IOException {
-        if (!StartedProgram.directory(request).toString().equals(request.getDirectory())) {
+        boolean filesAreHere = request.getHome().isEmpty() || request.getHome().equals(applications.machine());
+        if (filesAreHere && !StartedProgram.directory(request).toString().equals(request.getDirectory())) {
             conversation.write(FromHost.newBuilder()
                     .setNotice("the machine " + applications.machine() + " has no folder " + request.getDirectory()
                             + "; the program begins in " + StartedProgram.directory(request)));

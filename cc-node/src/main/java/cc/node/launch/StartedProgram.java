@@ -21,6 +21,27 @@ final class StartedProgram {
         return Files.isDirectory(wanted) ? wanted : Path.of(System.getProperty("user.home"));
     }
 
+    /** What the virtual machine is told about files comes first: a later option of the same name would win. */
+    private static List<String> words(LaunchRequest request, String machine) {
+        if (request.getHome().isEmpty() && request.getMounts().isEmpty() && !request.getSandbox()) {
+            return request.getWordsList();
+        }
+        List<String> words = new ArrayList<>();
+        words.add("-Dcc.files.rules=" + request.getMounts());
+        if (request.getSandbox()) {
+            words.add("-Dcc.files.sandbox=true");
+        }
+        words.add("-Dcc.machine=" + machine);
+        if (request.getHome().isEmpty()) {
+            words.add("-Dcc.files.home=" + machine);
+        } else {
+            words.add("-Dcc.files.home=" + request.getHome());
+            words.add("-Duser.dir=" + request.getDirectory());
+        }
+        words.addAll(request.getWordsList());
+        return words;
+    }
+
     static FirstRoutes routes(LaunchRequest request) {
         return new FirstRoutes(request.getScreensList(), request.getInputsList());
     }
@@ -34,8 +55,7 @@ final class StartedProgram {
     static ProcessBuilder prepare(LaunchRequest request, List<String> keeper, String machine) throws IOException {
         Path directory = directory(request);
         if (!request.getJar().isEmpty() && !Files.isReadable(directory.resolve(request.getJar()))) {
-            throw new IOException("the machine " + machine + " has no file " + directory.resolve(request.getJar())
-                    + ": machines do not share files yet; copy it there, or run it here");
+            throw new IOException("the machine " + machine + " has no file " + directory.resolve(request.getJar()));
         }
         ProgramFiles.requireRuntime(request.getJavaHome(), machine);
         Path javaHome = request.getJavaHome().isEmpty() ? null : Path.of(request.getJavaHome());
@@ -45,7 +65,7 @@ final class StartedProgram {
         }
         command.addAll(keeper);
         ProgramRuntime runtime = new ProgramRuntime(javaHome);
-        command.addAll(runtime.command(request.getWordsList()));
+        command.addAll(runtime.command(words(request, machine)));
         runtime.makeArchiveSoon();
         ProcessBuilder process = new ProcessBuilder(command).directory(new File(directory.toString()));
         LaunchEnvironment.complete(process.environment(), request.getEnvironmentMap());
