@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
  */
 class DatabaseCrashTest {
     private static final int TRANSFERS = 1_000_000;
-    private static final int LONGEST_MILLIS = 4000;
-    private static final int SHORTEST_MILLIS = 700;
+    private static final int LONGEST_MILLIS = 3000;
+    private static final long PATIENCE_SECONDS = 120;
+    private static final long POLL_MILLIS = 20;
 
     @Test
     void whatADatabaseCallsSafeOutlivesItsEndAndTheFileProxys() throws Exception {
@@ -51,6 +52,7 @@ class DatabaseCrashTest {
         Process database = ChildProgram.served(folder, node)
                 .start(output, errors, DatabaseWork.class, "load", folder.toString(), String.valueOf(TRANSFERS));
         try {
+            awaitWork(database, output, errors);
             if (random.nextBoolean()) {
                 runOn(database, random, output, errors);
                 node.crash();
@@ -67,8 +69,18 @@ class DatabaseCrashTest {
         }
     }
 
+    /** Returns once it has called something safe. */
+    private static void awaitWork(Process database, Path output, Path errors) throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (lastSafe(output) == 0) {
+            if (database.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS) || System.nanoTime() - deadline > 0) {
+                throw new AssertionError("it does no work: " + Files.readString(output) + Files.readString(errors));
+            }
+        }
+    }
+
     private static void runOn(Process database, Random random, Path output, Path errors) throws Exception {
-        int millis = SHORTEST_MILLIS + random.nextInt(LONGEST_MILLIS - SHORTEST_MILLIS);
+        int millis = random.nextInt(LONGEST_MILLIS);
         if (database.waitFor(millis, TimeUnit.MILLISECONDS)) {
             throw new AssertionError("it ended by itself: " + Files.readString(output) + Files.readString(errors));
         }
