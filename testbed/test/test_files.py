@@ -13,7 +13,7 @@ from desk import ENTRY, FOLDER, eventually, testbed
 from members import Members
 
 PROGRAMS = FOLDER.parent / "cc-fs-test" / "target"
-JAR = "/root/work.jar"
+JAR = "/tmp/work.jar"
 JOURNAL = "/root/journal"
 RECORDS = 300
 TIMES = 100

@@ -104,7 +104,22 @@ final class FileCopy {
         copyAttributes = true;
         followLinks = false;
         copyOver(source);
-        delete(from);
+        try {
+            delete(from);
+        } catch (IOException e) {
+            forgetCopy();
+            throw e;
+        }
+    }
+
+    /** What could not be moved is where it was, and only there. */
+    private void forgetCopy() {
+        try {
+            namespace.delete(to.toString());
+        } catch (FileFault e) {
+            // Why it could not be moved is told.
+            return;
+        }
     }
 
     /** @return whether there is something to do: both are not the same file */

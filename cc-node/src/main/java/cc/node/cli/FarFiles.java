@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 
 /**
  * A program for another machine whose files, its own jars among them, stay on this one. The launcher there cannot open them
@@ -19,6 +20,7 @@ import java.util.jar.Manifest;
 final class FarFiles {
     private static final String ALL_UNNAMED = "ALL-UNNAMED";
     private static final String CLASS_PATH_VARIABLE = "CLASSPATH";
+    private static final String CLASS_PATH = "-Dcc.files.classpath=";
     private static final String WILDCARD = "*";
 
     private FarFiles() {}
@@ -61,8 +63,16 @@ final class FarFiles {
 
     private static JavaCommandLine line(
             List<String> options, List<String> classPath, String mainClass, JavaCommandLine program) {
-        options.add("-Dcc.files.classpath=" + String.join(File.pathSeparator, classPath));
+        options.add(CLASS_PATH + String.join(File.pathSeparator, classPath));
         return new JavaCommandLine(options, List.of(mainClass), program.arguments());
+    }
+
+    /** The entries of the class path of a program that was made ready for another machine. */
+    static List<String> classPath(JavaCommandLine program) {
+        return program.options().stream()
+                .filter(option -> option.startsWith(CLASS_PATH))
+                .flatMap(option -> Stream.of(option.substring(CLASS_PATH.length()).split(File.pathSeparator)))
+                .toList();
     }
 
     private static boolean isModulePath(String option) {

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * What a program that is to run elsewhere needs of this machine's folders for temporary files, which are otherwise its own
- * there: the folder in which it is started, and what it is given by name.
+ * there: the folder in which it is started, its class path, and what it is given by name.
  */
 final class HomeScratch {
     private static final List<Path> FOLDERS = List.of(Path.of("/tmp"), Path.of("/var/tmp"));
@@ -18,10 +18,17 @@ final class HomeScratch {
 
     private HomeScratch() {}
 
-    /** To be less important than what anybody says. */
+    /**
+     * To be less important than what anybody says.
+     *
+     * @param program as {@link FarFiles} has made it
+     */
     static List<Rule> rules(JavaCommandLine program, Path directory) {
         List<Rule> rules = new ArrayList<>();
         add(rules, directory);
+        for (String entry : FarFiles.classPath(program)) {
+            add(rules, besideOthers(Path.of(entry)));
+        }
         for (String argument : program.arguments()) {
             try {
                 Path named = directory.resolve(argument).normalize();
@@ -33,6 +40,12 @@ final class HomeScratch {
             }
         }
         return rules;
+    }
+
+    /** Jars name others that lie beside them. */
+    private static Path besideOthers(Path entry) {
+        Path folder = entry.getParent();
+        return folder == null || FOLDERS.contains(folder) ? entry : folder;
     }
 
     private static void add(List<Rule> rules, Path path) {

@@ -151,7 +151,7 @@ final class RunCommand implements Callable<Integer> {
     private LaunchRequest request(JavaCommandLine program, HostFound found, boolean here) throws IOException {
         boolean filesAreThere = here || mounts.filesAreThere();
         JavaCommandLine line = filesAreThere ? program : FarFiles.of(program, directory());
-        ProgramMounts told = filesAreThere ? mounts : mounts.after(HomeScratch.rules(program, directory()));
+        ProgramMounts told = filesAreThere ? mounts : mounts.after(HomeScratch.rules(line, directory()));
         boolean announces = here && launch.screen().kind() == ScreenChoice.Kind.WEB;
         LaunchRequest.Builder request = LaunchRequest.newBuilder()
                 .setName(launch.name(program))

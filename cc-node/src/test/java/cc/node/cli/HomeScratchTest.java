@@ -21,6 +21,13 @@ class HomeScratchTest {
             assertThat(HomeScratch.rules(program, Path.of("/tmp/work")))
                     .extracting(Rule::toString)
                     .containsExactly("/tmp/work home", file + " home");
+            JavaCommandLine far = FarFiles.of(
+                    JavaCommandLine.parse(
+                            List.of("-cp", "/tmp/one.jar:/tmp/lib/two.jar:/srv/three.jar", "Main", file.toString())),
+                    Path.of("/home/ann"));
+            assertThat(HomeScratch.rules(far, Path.of("/home/ann")))
+                    .extracting(Rule::toString)
+                    .containsExactly("/tmp/one.jar home", "/tmp/lib home", file + " home");
         } finally {
             Files.delete(file);
         }
