@@ -213,11 +213,27 @@ final class NativeWindow {
     /** @param content in the program's coordinates */
     private void place(Rectangle content) {
         double ratio = ratio();
+        Point corner = withTitleBar((int) Math.round(content.x * ratio), (int) Math.round(content.y * ratio));
         shell.setBounds(
-                (int) Math.round(content.x * ratio) - insets.left,
-                (int) Math.round(content.y * ratio) - insets.top,
+                corner.x,
+                corner.y,
                 (int) Math.ceil(content.width * ratio) + insets.left + insets.right,
                 (int) Math.ceil(content.height * ratio) + insets.top + insets.bottom);
+    }
+
+    /**
+     * Where the desktop's frame begins. A program that has put its window into a corner of the screen means the frame: what
+     * lies around the contents must not lie beyond the screen, where nobody can take hold of it. The program is told of it
+     * as of any move by the desktop.
+     */
+    private Point withTitleBar(int contentX, int contentY) {
+        Point corner = new Point(contentX - insets.left, contentY - insets.top);
+        Rectangle screen = shell.getGraphicsConfiguration().getBounds();
+        if (state.getMode() == WindowMode.WINDOW_MODE_NORMAL && screen.contains(contentX, contentY)) {
+            corner.x = Math.max(screen.x, corner.x);
+            corner.y = Math.max(screen.y, corner.y);
+        }
+        return corner;
     }
 
     /** The desktop gave the window other bounds, or a frame of another thickness. */

@@ -3,15 +3,18 @@ package cc.screen.nativ;
 import static cc.screen.nativ.NativeStage.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cc.protocol.message.FromScreen;
 import cc.protocol.message.KeyInput;
 import cc.protocol.message.PointerInput;
 import cc.protocol.message.ToScreen;
 import cc.protocol.message.WindowClosed;
 import cc.protocol.message.WindowKind;
+import cc.protocol.message.WindowRequest;
 import cc.protocol.message.WindowState;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -82,6 +85,33 @@ class NativeViewerTest {
                 .noneMatch(message -> message.getWindow().hasBounds()
                         && message.getWindow().getBounds().getWidth() == 300
                         && message.getWindow().getBounds().getX() == 150);
+    }
+
+    @Test
+    void aWindowInTheScreensCornerKeepsItsTitleBarAndTheProgramHearsOfIt() {
+        stage.windowManager("openbox");
+        stage.showViewer();
+        int[] pixels = stage.draw(1, 200, 100);
+        stage.say(ToScreen.newBuilder()
+                .setWindow(window(WINDOW, WindowKind.WINDOW_KIND_FRAME, 0, 0, 200, 100)
+                        .setTitle("Cornered")));
+        stage.awaitTold(
+                "a place below the title bar",
+                message -> message.getWindow().hasBounds()
+                        && message.getWindow().getBounds().getY() > 0
+                        && message.getWindow().getBounds().getWidth() == 200);
+        WindowRequest asked = stage.told().stream()
+                .map(FromScreen::getWindow)
+                .filter(request -> request.hasBounds() && request.getBounds().getY() > 0)
+                .reduce((first, last) -> last)
+                .orElseThrow();
+        stage.awaitPixels(
+                "the contents below it",
+                asked.getBounds().getX(),
+                asked.getBounds().getY(),
+                200,
+                100,
+                pixels);
     }
 
     @ParameterizedTest(name = "window manager: {0}")
