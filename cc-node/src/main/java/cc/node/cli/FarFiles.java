@@ -71,7 +71,8 @@ final class FarFiles {
     static List<String> classPath(JavaCommandLine program) {
         return program.options().stream()
                 .filter(option -> option.startsWith(CLASS_PATH))
-                .flatMap(option -> Stream.of(option.substring(CLASS_PATH.length()).split(File.pathSeparator)))
+                .flatMap(option ->
+                        Stream.of(option.substring(CLASS_PATH.length()).split(File.pathSeparator)))
                 .toList();
     }
 
