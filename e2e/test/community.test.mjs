@@ -155,7 +155,7 @@ test("a machine or a file that is not there is named", () => {
     assert.match(nowhere.err, /no machine of the community is called 'm9'/);
     const nothing = run(m1, "", "run", "--on", "m2", "nothing.jar");
     assert.equal(nothing.code, 1);
-    assert.match(nothing.err, /the machine m2 has no file .*nothing\.jar/);
+    assert.match(nothing.err, /there is no file .*nothing\.jar/);
     assert.match(run(m1, "", "kill", "nobody").err, /no application is called 'nobody'/);
 });
 

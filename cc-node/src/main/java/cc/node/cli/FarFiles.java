@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +94,8 @@ final class FarFiles {
         try (JarFile file = new JarFile(jar.toFile())) {
             Manifest found = file.getManifest();
             manifest = found == null ? new Attributes() : found.getMainAttributes();
+        } catch (NoSuchFileException e) {
+            throw new IOException("there is no file " + jar, e);
         } catch (IOException e) {
             throw new IOException(jar + " cannot be read: " + e.getMessage(), e);
         }
