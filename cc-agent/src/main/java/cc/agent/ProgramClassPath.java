@@ -26,7 +26,8 @@ final class ProgramClassPath {
         for (String entry : classPath.split(File.pathSeparator, -1)) {
             append.invoke(loader, entry.isEmpty() ? System.getProperty("user.dir") : entry);
         }
-        System.setProperty("java.class.path", classPath);
+        // Folders end with a slash here, which no program would expect.
+        System.setProperty("java.class.path", classPath.replaceAll("(?<=.)/(?=:|$)", ""));
         System.clearProperty(PROPERTY);
     }
 }

@@ -117,6 +117,9 @@ public final class RuleReader {
                 yield with(rule, machine, place, rule.readOnly(), rule.cache(), rule.mapLimitBytes());
             }
             case PROVIDER -> {
+                if (rule.path().contains("*")) {
+                    throw new RuleException(source, "what a provider makes has one place: its path cannot have a '*'");
+                }
                 try {
                     if (new URI(target).getScheme() == null) {
                         throw new RuleException(source, "'" + target + "' has no scheme, such as jar: or sftp:");

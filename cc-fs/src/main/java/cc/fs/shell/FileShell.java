@@ -1,6 +1,7 @@
 package cc.fs.shell;
 
 import cc.agent.boot.FileGuard;
+import cc.fs.ship.ContentCache;
 import java.io.IOException;
 import jdk.internal.access.SharedSecrets;
 
@@ -12,6 +13,7 @@ public final class FileShell {
     /** After all that programs register: what they write then has to arrive, too. */
     private static final int LAST_SHUTDOWN_SLOT = 9;
 
+    private final ContentCache cache = ShipFolder.cache();
     private final Namespace namespace;
     private final Services services;
     private final OpenFiles files;
@@ -21,7 +23,7 @@ public final class FileShell {
     private final FileUses uses = new FileUses();
 
     private FileShell(ShellSettings settings) {
-        services = new Services(settings, machine -> dialer.link(machine, settings.patience()));
+        services = new Services(settings, machine -> dialer.link(machine, settings.patience()), cache);
         namespace = new Namespace(settings, services);
         files = new OpenFiles(namespace, uses);
         mappings = new Mappings(files, namespace);
@@ -37,7 +39,7 @@ public final class FileShell {
     /** From now on rules hold. */
     public void install() {
         FileGuard.install(
-                new ShellNames(namespace, new Libraries(namespace)),
+                new ShellNames(namespace, new Libraries(namespace, cache)),
                 new ShellPaths(namespace, files),
                 new ShellDescriptors(files, mappings),
                 processes,

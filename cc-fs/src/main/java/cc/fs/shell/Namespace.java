@@ -64,9 +64,9 @@ final class Namespace implements PathPolicy {
             return !Devices.isOne(path) || rule.mode() != Mode.LOCAL || rule.readOnly();
         }
         return switch (rule.mode()) {
-            case HOME -> !home.equals(machine) || rule.readOnly();
+            case HOME, SHIP -> !home.equals(machine) || rule.readOnly();
             case NODE -> !rule.machine().equals(machine) || !rule.place().equals(rule.path()) || rule.readOnly();
-            case LOCAL, SHARED, SHIP -> rule.readOnly();
+            case LOCAL, SHARED -> rule.readOnly();
             case DENY, HIDE, PRIVATE, PROVIDER -> true;
         };
     }

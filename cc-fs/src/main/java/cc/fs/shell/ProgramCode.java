@@ -2,6 +2,7 @@ package cc.fs.shell;
 
 import cc.fs.mount.Mode;
 import cc.fs.mount.Rule;
+import cc.fs.mount.StandardRules.Profile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
@@ -26,22 +27,34 @@ final class ProgramCode {
     private final List<Rule> rules = new ArrayList<>();
     private final Set<Path> seen = new HashSet<>();
 
-    private ProgramCode() {}
+    private final boolean sandbox;
+
+    private ProgramCode(boolean sandbox) {
+        this.sandbox = sandbox;
+    }
 
     /** To be called before files are anything but this machine's. */
-    static List<Rule> rules() {
-        ProgramCode code = new ProgramCode();
+    static List<Rule> rules(Profile profile) {
+        ProgramCode code = new ProgramCode(profile == Profile.SANDBOX);
+        if (profile == Profile.HOME) {
+            return code.rules;
+        }
         code.addFar(System.getProperty("cc.files.classpath", ""));
         code.addHere(System.getProperty("java.class.path", ""));
         code.addHere(System.getProperty("jdk.module.path", ""));
-        code.addRuntime(Path.of(System.getProperty("java.home")));
+        if (code.sandbox) {
+            code.addRuntime(Path.of(System.getProperty("java.home")));
+        }
         return code.rules;
     }
 
+    /** Jars are shipped. What is in a folder may be the program's own files, too: {@code -cp .} is common. */
     private void addFar(String classPath) {
         for (String entry : classPath.split(File.pathSeparator, -1)) {
-            if (entry.startsWith("/")) {
-                rules.add(Rule.of(entry, Mode.HOME, SOURCE).unchangeable());
+            if (entry.length() > 1 && entry.endsWith("/")) {
+                add(entry.substring(0, entry.length() - 1), Mode.HOME);
+            } else if (entry.startsWith("/")) {
+                add(entry, Mode.SHIP);
             }
         }
     }
@@ -66,11 +79,16 @@ final class ProgramCode {
     private void allow(Path path) {
         try {
             Path real = path.toRealPath();
-            rules.add(Rule.of(path.toString(), Mode.LOCAL, SOURCE).unchangeable());
-            rules.add(Rule.of(real.toString(), Mode.LOCAL, SOURCE).unchangeable());
+            add(path.toString(), Mode.LOCAL);
+            add(real.toString(), Mode.LOCAL);
         } catch (IOException e) {
             // It has gone at this moment.
         }
+    }
+
+    private void add(String path, Mode mode) {
+        Rule rule = Rule.of(path, mode, SOURCE);
+        rules.add(sandbox ? rule.unchangeable() : rule);
     }
 
     private static List<Path> named(Path jar) {

@@ -3,18 +3,23 @@ package cc.fs.shell;
 import cc.fs.mount.CachePolicy;
 import cc.fs.mount.MountTable;
 import cc.fs.mount.Rule;
+import cc.fs.provider.Mounted;
+import cc.fs.provider.Providers;
 import cc.fs.remote.FilesLink;
 import cc.fs.service.Errno;
 import cc.fs.service.FileFault;
 import cc.fs.service.FileService;
 import cc.fs.service.NioFileService;
 import cc.fs.service.ReadOnlyFiles;
+import cc.fs.ship.ContentCache;
+import cc.fs.ship.ShippedFiles;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Who does what is to be done with a rule's files: a link to each machine, made when it is first needed. Thread-safe. */
 final class Services {
@@ -28,14 +33,22 @@ final class Services {
     private final FileService local = new NioFileService(FileSystems.getDefault());
     private final FileService hidden;
     private final FileService denied;
+    private final Mounts mounts;
+    private final ContentCache cache;
+    private @Nullable FileService shipped;
     private final Denials denials = new Denials();
     private final PrivateFolder privateFolder = new PrivateFolder(Path.of(System.getProperty("java.io.tmpdir")));
 
-    /** @param dialer makes the link to a machine */
-    Services(ShellSettings settings, Function<String, FilesLink> dialer) {
+    /**
+     * @param dialer makes the link to a machine
+     * @param cache for copies of other machines' files
+     */
+    Services(ShellSettings settings, Function<String, FilesLink> dialer, ContentCache cache) {
         this.machine = settings.machine();
         this.home = settings.home();
         this.dialer = dialer;
+        this.cache = cache;
+        mounts = new Mounts(new Providers(settings.providers()));
         MountTable table = settings.table();
         hidden = new FencedFiles(table, path -> new FileFault(Errno.ENOENT));
         denied = new FencedFiles(table, path -> refused(path, table.find(path).source()));
@@ -48,12 +61,27 @@ final class Services {
         FileService files = switch (rule.mode()) {
             case HOME -> machine(home, rule.cache());
             case NODE -> machine(rule.machine(), rule.cache());
-            case LOCAL, SHARED, PRIVATE, SHIP -> local;
+            case SHIP -> home.equals(machine) ? local : shipped();
+            case LOCAL, SHARED, PRIVATE -> local;
             case DENY -> denied;
             case HIDE -> hidden;
-            case PROVIDER -> throw new FileFault(Errno.ENOTSUP);
+            case PROVIDER -> mounted(rule);
         };
         return rule.readOnly() ? readOnly(files) : files;
+    }
+
+    private synchronized FileService shipped() {
+        if (shipped == null) {
+            shipped = new ShippedFiles(home, linked(home, CachePolicy.CLOSE_TO_OPEN), local, cache);
+            machines.put(shipped, home + " (copied here)");
+        }
+        return shipped;
+    }
+
+    private FileService mounted(Rule rule) throws FileFault {
+        Mounted mounted = mounts.of(rule);
+        machines.putIfAbsent(mounted.files(), Mounts.withoutPassword(rule.place()));
+        return mounted.readOnly() ? readOnly(mounted.files()) : mounted.files();
     }
 
     /** What a path is called where it lives. */
@@ -61,17 +89,23 @@ final class Services {
         return switch (rule.mode()) {
             case NODE -> Moved.path(path, rule.path(), rule.place());
             case PRIVATE -> privateFolder.place(rule, path);
+            case PROVIDER -> Moved.path(path, rule.path(), mounts.of(rule).base());
             default -> path;
         };
     }
 
     /** What the program calls a path of the place that a rule leads to. */
-    String back(Rule rule, String place) {
+    String back(Rule rule, String place) throws FileFault {
         return switch (rule.mode()) {
-            case NODE -> Moved.isBelow(place, rule.place()) ? Moved.path(place, rule.place(), rule.path()) : place;
+            case NODE -> back(rule, rule.place(), place);
             case PRIVATE -> privateFolder.back(place);
+            case PROVIDER -> back(rule, mounts.of(rule).base(), place);
             default -> place;
         };
+    }
+
+    private static String back(Rule rule, String base, String place) {
+        return Moved.isBelow(place, base) ? Moved.path(place, base, rule.path()) : place;
     }
 
     /** For people. */
@@ -111,6 +145,7 @@ final class Services {
     synchronized void close() {
         remote.values().forEach(FileService::close);
         links.values().forEach(FilesLink::close);
+        mounts.close();
         ShellThread.enter();
         try {
             privateFolder.close();

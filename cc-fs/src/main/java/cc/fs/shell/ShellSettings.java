@@ -1,18 +1,19 @@
 package cc.fs.shell;
 
-import cc.fs.mount.Mode;
 import cc.fs.mount.MountTable;
 import cc.fs.mount.Rule;
 import cc.fs.mount.RuleReader;
 import cc.fs.mount.StandardRules;
 import cc.fs.mount.StandardRules.Profile;
 import cc.protocol.link.RuntimePaths;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param machine the one on which this runs; empty: unknown, and so unlike all that rules name
  * @param home the machine on which the program was started
  * @param directory the program's working directory
+ * @param providers folders with jars of {@code java.nio.file} providers
  * @param patience how long an operation waits for a machine that does not answer
  */
-record ShellSettings(MountTable table, String machine, String home, String directory, Duration patience) {
+record ShellSettings(
+        MountTable table, String machine, String home, String directory, List<Path> providers, Duration patience) {
     private static final int DEFAULT_PATIENCE_SECONDS = 60;
 
     /** Before the name of a file that has the rules; else they are given as they are, one a line. */
@@ -45,30 +48,35 @@ record ShellSettings(MountTable table, String machine, String home, String direc
             }
         }
         List<Rule> rules = new RuleReader(ShellSettings::variable).read(text, source);
-        requirePossible(rules);
         String machine = System.getProperty("cc.machine", "");
         String home = System.getProperty("cc.files.home", "");
         Profile profile = home.equals(machine) ? Profile.HOME : Profile.AWAY;
         if (Boolean.getBoolean("cc.files.sandbox")) {
             profile = Profile.SANDBOX;
         }
-        List<Rule> code = profile == Profile.SANDBOX ? ProgramCode.rules() : List.of();
+        List<Rule> code = ProgramCode.rules(profile);
         return new ShellSettings(
                 StandardRules.table(profile, code, rules, ShellSettings::variable),
                 machine,
                 home,
                 System.getProperty("user.dir"),
+                providerFolders(),
                 Duration.ofSeconds(Integer.getInteger("cc.files.patience", DEFAULT_PATIENCE_SECONDS)));
     }
 
-    /** Rules have more modes than there is something behind. */
-    private static void requirePossible(List<Rule> rules) throws IOException {
-        for (Rule rule : rules) {
-            if (rule.mode() == Mode.SHIP || rule.mode() == Mode.PROVIDER) {
-                throw new IOException(
-                        "the rule '" + rule + "' (" + rule.source() + "): this release has nothing behind that mode");
+    /** Those of the installation, and those that somebody has named. */
+    private static List<Path> providerFolders() {
+        List<Path> folders = new ArrayList<>();
+        String installation = agentFolder();
+        if (installation != null) {
+            folders.add(Path.of(installation, "providers"));
+        }
+        for (String named : System.getProperty("cc.files.providers", "").split(File.pathSeparator, -1)) {
+            if (!named.isEmpty()) {
+                folders.add(Path.of(named));
             }
         }
+        return folders;
     }
 
     private static @Nullable String variable(String name) {

@@ -1,5 +1,7 @@
 package cc.fs.shell;
 
+import java.io.IOException;
+
 /**
  * Marks what the shell does itself: for its own files (sockets, placeholders, caches, and rules that lead to this machine)
  * the JDK's methods have to do what they always do. Asked only once a rule has matched.
@@ -29,5 +31,23 @@ final class ShellThread {
         if (--depth[0] == 0) {
             DEPTH.remove();
         }
+    }
+
+    /** Does something of which the shell has no knowledge, as if the program did it. */
+    static <T> T outside(Call<T> call) throws IOException {
+        int[] depth = DEPTH.get();
+        DEPTH.remove();
+        try {
+            return call.call();
+        } finally {
+            if (depth != null) {
+                DEPTH.set(depth);
+            }
+        }
+    }
+
+    /** What is done there. */
+    interface Call<T> {
+        T call() throws IOException;
     }
 }

@@ -127,7 +127,8 @@ final class FarFiles {
             if (entry.equals(WILDCARD) || entry.endsWith(File.separator + WILDCARD)) {
                 addJars(entries, path.resolveSibling(""));
             } else {
-                entries.add(path.toString());
+                // With the slash the other machine knows without asking that it is a folder.
+                entries.add(Files.isDirectory(path) && path.getNameCount() > 0 ? path + "/" : path.toString());
             }
         }
         return entries;
