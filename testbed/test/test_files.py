@@ -6,6 +6,7 @@ import re
 import subprocess
 import time
 import unittest
+from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -37,8 +38,11 @@ class FilesTest(Members):
         super().setUp()
         self.addCleanup(lambda: testbed(self.name, "exec", "m1", "rm", "-f", JOURNAL))
 
-    def start(self, machine: str, program: str, *arguments: str) -> subprocess.Popen[str]:
-        run = ["cc", "run", "--on", machine, "--screen", "none", "-cp", JAR, f"cc.fs.work.{program}", *arguments]
+    def start(
+        self, machine: str, program: str, *arguments: str, options: Sequence[str] = ()
+    ) -> subprocess.Popen[str]:
+        run = ["cc", "run", "--on", machine, "--screen", "none", *options]
+        run += ["-cp", JAR, f"cc.fs.work.{program}", *arguments]
         command = [ENTRY, "--name", self.name, "exec", "m1", *run]
         process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         self.addCleanup(process.communicate)
@@ -118,6 +122,28 @@ class FilesTest(Members):
             eventually(lambda: "m1" in self.present("m1"), "m1's node is there again")
         self.await_records(RECORDS)
         self.assertEqual([("kept", number) for number in range(1, RECORDS + 1)], self.records())
+
+    def test_a_program_hears_that_the_disk_of_its_files_is_full(self) -> None:
+        small = "/root/small"
+        self.on("m1", f"mkdir {small} && mount -t tmpfs -o size=1m none {small}")
+        self.addCleanup(lambda: testbed(self.name, "exec", "m1", "sh", "-c", f"umount {small} && rmdir {small}"))
+        self.finish(self.start("m2", "Filler", f"{small}/file", "4000000"), "stopped: No space left on device")
+        self.on("m1", f"rm {small}/file")
+        self.finish(self.start("m2", "Filler", f"{small}/file", "400000"), "all written")
+        self.assertEqual("400000", self.on("m1", f"stat -c %s {small}/file").strip())
+
+    def test_a_file_that_another_machine_makes_shorter_stays_so_though_it_is_mapped(self) -> None:
+        file, sign = "/root/long", "/root/sign"
+        self.addCleanup(lambda: testbed(self.name, "exec", "m1", "rm", "-f", file, sign))
+        self.on("m1", f"head -c 1000000 /dev/zero | tr '\\0' a > {file}")
+        rules = ["--mount", "/root=home,cache=none"]
+        program = self.start("m2", "Shortened", file, sign, options=rules)
+        assert program.stdout
+        self.assertEqual("mapped 97\n", program.stdout.readline())
+        self.on("m1", f"truncate -s 5000 {file} && touch {sign}")
+        self.finish(program, "size 5000, read -1")
+        self.assertEqual("5000", self.on("m1", f"stat -c %s {file}").strip())
+        self.assertEqual("Maaa", self.on("m1", f"head -c 4 {file}"))
 
     def background(self, machine: str) -> None:
         words = ["-cp", JAR, "cc.fs.work.Journal", JOURNAL, "kept", str(RECORDS), "20"]

@@ -3,6 +3,7 @@ package cc.sftp;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.keyverifier.DefaultKnownHostsServerKeyVerifier;
 import org.apache.sshd.client.keyverifier.RejectAllServerKeyVerifier;
+import org.apache.sshd.sftp.SftpModuleProperties;
 import org.apache.sshd.sftp.client.fs.SftpFileSystemProvider;
 
 /**
@@ -18,6 +19,8 @@ public final class KnownHostsProvider extends SftpFileSystemProvider {
     private static SshClient client() {
         SshClient client = SshClient.setUpDefaultClient();
         client.setServerKeyVerifier(new DefaultKnownHostsServerKeyVerifier(RejectAllServerKeyVerifier.INSTANCE));
+        // Connections that are kept for good need no thread that watches them: it would keep the program from ending.
+        SftpModuleProperties.POOL_CORE_SIZE.set(client, SftpModuleProperties.POOL_SIZE.getRequired(client));
         client.start();
         return client;
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.spi.FileSystemProvider;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -27,26 +28,52 @@ final class ProviderJars {
         this.folders = List.copyOf(folders);
     }
 
-    /** @throws IOException if there is none */
+    /**
+     * The JDK's own provider, else CC's or one that somebody has added, else one of the program's class path: that one may be
+     * the same as CC's, but more trusting.
+     *
+     * @throws IOException if there is none
+     */
     synchronized FileSystemProvider provider(String scheme) throws IOException {
+        FileSystemProvider programs = null;
         for (FileSystemProvider installed : FileSystemProvider.installedProviders()) {
             if (installed.getScheme().equalsIgnoreCase(scheme)) {
-                return installed;
+                if (installed.getClass().getClassLoader() != ClassLoader.getSystemClassLoader()) {
+                    return installed;
+                }
+                programs = installed;
             }
         }
-        for (ClassLoader loader : loaders()) {
-            try {
-                for (FileSystemProvider provider : ServiceLoader.load(FileSystemProvider.class, loader)) {
-                    boolean its = provider.getClass().getClassLoader() == loader;
-                    if (its && provider.getScheme().equalsIgnoreCase(scheme)) {
-                        return provider;
-                    }
-                }
-            } catch (ServiceConfigurationError e) {
-                throw new IOException("a provider cannot be loaded: " + e.getMessage(), e);
-            }
+        FileSystemProvider added = added(scheme);
+        if (added != null) {
+            return added;
+        } else if (programs != null) {
+            return programs;
         }
         throw new IOException("no provider for " + scheme + ": has been found in " + folders);
+    }
+
+    private @Nullable FileSystemProvider added(String scheme) throws IOException {
+        for (ClassLoader loader : loaders()) {
+            Optional<FileSystemProvider> found = Context.of(loader, () -> in(loader, scheme));
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        return null;
+    }
+
+    private static Optional<FileSystemProvider> in(ClassLoader loader, String scheme) throws IOException {
+        try {
+            return ServiceLoader.load(FileSystemProvider.class, loader).stream()
+                    .filter(provider -> provider.type().getClassLoader() == loader)
+                    .map(ServiceLoader.Provider::get)
+                    .filter(provider -> provider.getScheme().equalsIgnoreCase(scheme))
+                    .findFirst();
+        } catch (ServiceConfigurationError e) {
+            Throwable reason = e.getCause() == null ? e : e.getCause();
+            throw new IOException("a provider cannot be loaded: " + reason, e);
+        }
     }
 
     /** @throws IOException if no folder has that class */

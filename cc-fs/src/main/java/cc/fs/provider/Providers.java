@@ -54,7 +54,8 @@ public final class Providers {
     }
 
     private static Mounted other(URI uri, FileSystemProvider provider) throws IOException {
-        FileSystem system = provider.newFileSystem(uri, Map.of());
+        FileSystem system =
+                Context.of(provider.getClass().getClassLoader(), () -> provider.newFileSystem(uri, Map.of()));
         String base;
         try {
             base = provider.getPath(uri).toAbsolutePath().normalize().toString();

@@ -28,8 +28,7 @@ final class Libraries {
             // The JDK says that it is not there, as it would.
             return file;
         } catch (UncheckedIOException e) {
-            throw new UnsatisfiedLinkError(
-                    file + " cannot be brought to this machine: " + e.getMessage());
+            throw new UnsatisfiedLinkError(file + " cannot be brought to this machine: " + e.getMessage());
         }
     }
 

@@ -96,12 +96,20 @@ final class Mapping {
             if (changed && changedFrom < 0) {
                 changedFrom = at;
             } else if (!changed && changedFrom >= 0) {
-                file.file().write(position + offset + changedFrom, bytes, changedFrom, at - changedFrom);
+                write(position + offset + changedFrom, bytes, changedFrom, at - changedFrom);
                 changedFrom = -1;
             }
         }
         if (changedFrom >= 0) {
-            file.file().write(position + offset + changedFrom, bytes, changedFrom, count - changedFrom);
+            write(position + offset + changedFrom, bytes, changedFrom, count - changedFrom);
+        }
+    }
+
+    /** Memory beyond the end of a file that somebody has made shorter is nobody's, and makes it no longer. */
+    private void write(long at, byte[] bytes, int from, int count) throws IOException {
+        long there = file.file().size() - at;
+        if (there > 0) {
+            file.file().write(at, bytes, from, (int) Math.min(count, there));
         }
     }
 

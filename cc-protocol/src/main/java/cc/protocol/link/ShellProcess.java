@@ -1,6 +1,8 @@
 package cc.protocol.link;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +21,16 @@ public final class ShellProcess {
      */
     public static ProcessBuilder java(Path installation, String mainClass, String... arguments) {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        command.add(java.toString());
         command.add("-XX:+UseSerialGC");
         command.add("-Xshare:auto");
+        Path archive = installation.resolve("cc.jsa");
+        if (isMadeFor(java, archive)) {
+            command.add("-XX:SharedArchiveFile=" + archive);
+            // One that does not fit after all is not used, which is no news to anybody.
+            command.add("-Xlog:cds=off");
+        }
         if (Runtime.version().feature() >= FIRST_THAT_WARNS_OF_UNSAFE) {
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
@@ -35,5 +44,15 @@ public final class ShellProcess {
         builder.environment().remove("JDK_JAVA_OPTIONS");
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         return builder;
+    }
+
+    /** Whether that runtime has made the archive, as is written beside it. */
+    private static boolean isMadeFor(Path java, Path archive) {
+        try {
+            return Files.isRegularFile(archive)
+                    && java.toRealPath().toString().equals(Files.readString(Path.of(archive + ".java")));
+        } catch (IOException e) {
+            return false;
+        }
     }
 }
