@@ -134,7 +134,7 @@ final class FileCopy {
         boolean same = namespace.absolute(from.toString()).equals(namespace.absolute(to.toString()))
                 || (source.device() == target.device()
                         && source.inode() == target.inode()
-                        && ShellPaths.sameService(namespace, from, to));
+                        && PathQuestions.sameService(namespace, from, to));
         if (same && (copying || source.links() == 1 || from.equals(to))) {
             return false;
         } else if (!replaceExisting) {
