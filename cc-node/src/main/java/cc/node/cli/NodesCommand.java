@@ -5,7 +5,6 @@ import cc.protocol.message.MachineStatus;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,11 +14,14 @@ import picocli.CommandLine.Spec;
 /** {@code cc nodes}: the machines of the community. */
 @Command(
         name = "nodes",
-        description = "Lists the machines of the community with their load and memory.",
+        description = {
+            "Lists the machines of the community; * marks this one.",
+            "SCREENS: where windows can show there: on the desktop of whoever sits there, and in browsers (web).",
+            "INPUTS: what can drive from there what shows elsewhere: a window of that desktop, and 'cc input-proxy'"
+                    + " (commands)."
+        },
         mixinStandardHelpOptions = true)
 final class NodesCommand implements Callable<Integer> {
-    private static final double BYTES_PER_GB = 1 << 30;
-
     @Option(names = "--json", description = "for other programs to read")
     private boolean json;
 
@@ -34,42 +36,10 @@ final class NodesCommand implements Callable<Integer> {
         if (json) {
             out.println(Json.array(machines.stream().map(NodesCommand::json).toList()));
         } else {
-            Table table = new Table()
-                    .words("NAME")
-                    .words("ADDRESS")
-                    .quantities("CPU")
-                    .quantities("MEMORY FREE")
-                    .quantities("APPS")
-                    .words("DESKTOP")
-                    .quantities("UP")
-                    .words("JAVA");
-            machines.forEach(machine -> addRow(table, machine));
-            table.print(out);
+            MachineTable.of(machines).print(out);
         }
         out.flush();
         return 0;
-    }
-
-    private static void addRow(Table table, MachineEntry machine) {
-        String name = machine.getName() + (machine.getHere() ? " *" : "");
-        if (!machine.hasStatus()) {
-            table.row(name, machine.getAddress(), "-", "away", "-", "-", "-");
-            return;
-        }
-        MachineStatus status = machine.getStatus();
-        table.row(
-                name,
-                machine.getAddress(),
-                Math.round(status.getProcessorLoad() * 100) + "%",
-                String.format(
-                        Locale.ROOT,
-                        "%.1f/%.1f GB",
-                        status.getMemoryAvailableBytes() / BYTES_PER_GB,
-                        status.getMemoryBytes() / BYTES_PER_GB),
-                status.getApplications(),
-                status.getDesktop() ? "yes" : "no",
-                Age.since(status.getSinceEpochMillis()),
-                String.join(" ", status.getRuntimesList()));
     }
 
     private static String json(MachineEntry machine) {
@@ -94,7 +64,8 @@ final class NodesCommand implements Callable<Integer> {
                     .put("ioPressure", status.getIoPressure())
                     .put("runtimes", status.getRuntimesList())
                     .put("applications", status.getApplications())
-                    .put("desktop", status.getDesktop())
+                    .put("screens", status.getScreensList())
+                    .put("inputs", status.getInputsList())
                     .put("architecture", status.getArchitecture())
                     .put("processorFeatures", status.getProcessorFeaturesList())
                     .put("release", status.getRelease());

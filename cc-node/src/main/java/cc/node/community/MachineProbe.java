@@ -16,6 +16,12 @@ final class MachineProbe {
     private static final long BYTES_PER_KB = 1024;
     private static final double UNKNOWN = -1;
 
+    /** Needs somebody who sits there; the others are wherever a node is. */
+    private static final String DESKTOP = "desktop";
+
+    private static final String SCREEN_EVERYWHERE = "web";
+    private static final String INPUT_EVERYWHERE = "commands";
+
     private final Path proc;
     private final IntSupplier applications;
     private final BooleanSupplier desktop;
@@ -50,7 +56,12 @@ final class MachineProbe {
                 available = bytes;
             }
         }
-        return unchanging.toBuilder()
+        MachineStatus.Builder status = unchanging.toBuilder();
+        if (desktop.getAsBoolean()) {
+            status.addScreens(DESKTOP).addInputs(DESKTOP);
+        }
+        return status.addScreens(SCREEN_EVERYWHERE)
+                .addInputs(INPUT_EVERYWHERE)
                 .setProcessors(Runtime.getRuntime().availableProcessors())
                 .setProcessorLoad(processorLoad())
                 .setMemoryBytes(total)
@@ -59,7 +70,6 @@ final class MachineProbe {
                 .setMemoryPressure(pressure("memory"))
                 .setIoPressure(pressure("io"))
                 .setApplications(applications.getAsInt())
-                .setDesktop(desktop.getAsBoolean())
                 .build();
     }
 
