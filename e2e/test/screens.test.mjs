@@ -201,6 +201,31 @@ describe("screens of other machines", () => {
         await pier.stop();
     });
 
+    it("are none for a program that is to show nowhere, until it is shown", async () => {
+        machines.m1.command("run", "--on", "m2", "--screen", "none", "-d", "--name", "far", "-Dcc.verify=true", demoJar);
+        const near = new Program(
+            spawn(cc, ["run", "--screen", "none", "--name", "near", "-Dcc.verify=true", demoJar], {
+                env: machines.m1.environment,
+            }),
+        );
+        machines.m1.programs.push(near);
+        for (const name of ["far", "near"]) {
+            const { screens } = await eventually(
+                () => applications(machines.m3).find((application) => application.name === name && application.windows),
+                (application) => application !== undefined,
+                `${name} listed with its window`,
+            );
+            assert.deepEqual(screens, []);
+            assert.match(machines.m3.command("ps"), new RegExp(`${name} +\\S+ +m[12] +- `));
+            machines.m3.command("show", name, "--on", "m3");
+            const page = await openViewer(browser, machines.m3.command("view", name, "--no-open").trim());
+            await quietAndExact(page);
+            await page.context().close();
+        }
+        machines.m3.command("kill", "far");
+        await near.stop();
+    });
+
     it("are refused if there are none of that name", () => {
         assert.throws(() => machines.m1.command("show", "harbour", "--on", "nowhere"), /'nowhere'/);
         assert.throws(() => machines.m1.command("show", "nothing", "--on", "m3"), /'nothing'/);

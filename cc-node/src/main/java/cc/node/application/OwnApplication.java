@@ -1,6 +1,7 @@
 package cc.node.application;
 
 import cc.node.message.ApplicationRecord;
+import cc.protocol.message.ProgramHello;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ final class OwnApplication {
     private volatile String runtime = "";
     private volatile String publishedName = "";
     private volatile boolean connected;
+    private volatile boolean unseen;
     private volatile boolean launched;
     private volatile FirstRoutes routes = FirstRoutes.NONE;
 
@@ -67,9 +69,10 @@ final class OwnApplication {
         publishedName = record.getName();
     }
 
-    void connected(String itsRuntime) {
+    void connected(ProgramHello hello) {
         connected = true;
-        runtime = itsRuntime;
+        runtime = hello.getRuntime();
+        unseen = hello.getUnseen();
     }
 
     void disconnected() {
@@ -113,9 +116,16 @@ final class OwnApplication {
                 .setPid(pid)
                 .setRuntime(runtime)
                 .setStartedEpochMillis(startedEpochMillis)
-                .addAllScreens(routes.screens().isEmpty() ? List.of(machine) : routes.screens())
+                .addAllScreens(screens(machine))
                 .addAllInputs(routes.inputs())
                 .setOnOwnDesktop(routes.screens().contains(machine))
                 .build();
+    }
+
+    private List<String> screens(String machine) {
+        if (!routes.screens().isEmpty()) {
+            return routes.screens();
+        }
+        return unseen || routes.unseen() ? List.of() : List.of(machine);
     }
 }

@@ -43,7 +43,7 @@ final class OwnApplications implements ProgramDirectory {
                 .filter(own -> own.pid() != 0 && own.pid() == hello.getPid() && !own.isConnected())
                 .findFirst()
                 .orElseGet(() -> add(hello.getName(), hello.getPid()));
-        program.connected(hello.getRuntime());
+        program.connected(hello);
         return program.localName();
     }
 

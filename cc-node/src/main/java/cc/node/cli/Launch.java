@@ -110,6 +110,9 @@ final class Launch {
         List<String> words = new ArrayList<>();
         words.add("-Dcc.name=" + called);
         words.add("-Dcc.announce=" + announce);
+        if (screen.kind() == ScreenChoice.Kind.NONE) {
+            words.add("-Dcc.unseen=true");
+        }
         if (scale != null) {
             if (!(scale >= SMALLEST_SCALE && scale <= LARGEST_SCALE)) {
                 throw new IllegalArgumentException(

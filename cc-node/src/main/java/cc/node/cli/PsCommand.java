@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
 final class PsCommand implements Callable<Integer> {
     private static final double BYTES_PER_MB = 1 << 20;
     private static final double MILLIS_PER_SECOND = 1000;
-    private static final String UNKNOWN = "-";
+    /** Nothing is there, or nothing is known. */
+    private static final String NONE = "-";
 
     @Option(names = "--json", description = "for other programs to read")
     private boolean json;
@@ -99,14 +100,14 @@ final class PsCommand implements Callable<Integer> {
                     state(application),
                     processorTime(application),
                     memory(application),
-                    isAway(application) ? UNKNOWN : Age.since(application.getStartedEpochMillis()));
+                    isAway(application) ? NONE : Age.since(application.getStartedEpochMillis()));
         }
         return table;
     }
 
     private static String screens(ApplicationEntry application) {
         return application.getScreensCount() == 0
-                ? "none"
+                ? NONE
                 : application.getScreensList().stream()
                         .map(machine -> name(machine, application))
                         .collect(Collectors.joining(","));
@@ -130,13 +131,13 @@ final class PsCommand implements Callable<Integer> {
     private static String processorTime(ApplicationEntry application) {
         return application.hasCost()
                 ? String.format(Locale.ROOT, "%.1fs", application.getCost().getProcessorMillis() / MILLIS_PER_SECOND)
-                : UNKNOWN;
+                : NONE;
     }
 
     private static String memory(ApplicationEntry application) {
         return application.hasCost()
                 ? String.format(Locale.ROOT, "%.0f MB", application.getCost().getMemoryBytes() / BYTES_PER_MB)
-                : UNKNOWN;
+                : NONE;
     }
 
     private static String state(ApplicationEntry application) {

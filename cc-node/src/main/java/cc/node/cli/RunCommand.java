@@ -164,6 +164,7 @@ final class RunCommand implements Callable<Integer> {
                 .putAllEnvironment(environment)
                 .setJavaHome(Objects.toString(launch.javaHome(), ""))
                 .setBackground(background)
+                .setUnseen(launch.screen().kind() == ScreenChoice.Kind.NONE)
                 .addAllScreens(screens(found.getHere(), here))
                 .addAllInputs(launch.inputs());
         if (filesAreThere && program.target().get(0).equals("-jar")) {

@@ -43,7 +43,7 @@ final class StartedProgram {
     }
 
     static FirstRoutes routes(LaunchRequest request) {
-        return new FirstRoutes(request.getScreensList(), request.getInputsList());
+        return new FirstRoutes(request.getUnseen(), request.getScreensList(), request.getInputsList());
     }
 
     /**

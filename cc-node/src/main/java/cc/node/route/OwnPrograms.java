@@ -66,7 +66,7 @@ public final class OwnPrograms implements AutoCloseable {
     private void follow(ProgramSession session, ApplicationRecord record) {
         String here = record.getMachine();
         session.allowInput(alone ? InputRule.ALL : new InputRule(here, record.getInputsList()));
-        if (!record.getScreensList().contains(here)) {
+        if (!alone && !record.getScreensList().contains(here)) {
             session.leaveDesktop(
                     record.getScreensCount() == 0
                             ? "It is not to show anywhere."

@@ -96,6 +96,30 @@ final class ApplicationsTest {
     }
 
     @Test
+    void aProgramThatIsToShowNowhereHasNoScreens() throws Exception {
+        Applications onA = a.attached();
+        Applications onB = b.attached();
+        a.processes.put(7L, BEGAN);
+        onA.directory()
+                .opened(ProgramHello.newBuilder()
+                        .setName("editor")
+                        .setPid(7)
+                        .setUnseen(true)
+                        .build());
+        onA.directory().began("editor");
+        assertThat(awaitOne(onB, application -> true).record().getScreensList()).isEmpty();
+    }
+
+    @Test
+    void aProgramThatIsStartedToShowNowhereHasNoScreens() throws Exception {
+        Applications onA = a.attached();
+        Applications onB = b.attached();
+        a.processes.put(7L, BEGAN);
+        onA.launched("editor", 7, new FirstRoutes(true, List.of(), List.of()));
+        assertThat(awaitOne(onB, application -> true).record().getScreensList()).isEmpty();
+    }
+
+    @Test
     void aProgramThatHasEndedIsListedNoMore() throws Exception {
         Applications onA = a.attached();
         Applications onB = b.attached();

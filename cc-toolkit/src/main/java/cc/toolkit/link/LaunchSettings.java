@@ -12,10 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what to call the program
  * @param announce whether to print the viewer's address
+ * @param unseen whether its windows are to show nowhere at first
  * @param fixedScreens the screens that were asked for; null: what the viewer has
  */
 record LaunchSettings(
-        String name, boolean announce, @Nullable ScreenLayout fixedScreens) {
+        String name,
+        boolean announce,
+        boolean unseen,
+        @Nullable ScreenLayout fixedScreens) {
     private static final String DEFAULT_NAME = "program";
     private static final int DEFAULT_WIDTH = 1440;
     private static final int DEFAULT_HEIGHT = 900;
@@ -30,6 +34,7 @@ record LaunchSettings(
         return new LaunchSettings(
                 System.getProperty("cc.name", nameFromCommand(System.getProperty("sun.java.command", ""))),
                 !"false".equals(System.getProperty("cc.announce")),
+                Boolean.getBoolean("cc.unseen"),
                 size == null && scale == null ? null : layout(size, scale));
     }
 

@@ -57,6 +57,7 @@ final class NodeDialer {
     private Hello.Builder hello() {
         ProgramHello.Builder program = ProgramHello.newBuilder()
                 .setName(settings.name())
+                .setUnseen(settings.unseen())
                 .setPid(ProcessHandle.current().pid())
                 .setRuntime(System.getProperty("java.runtime.version"));
         if (settings.fixedScreens() != null) {
