@@ -47,14 +47,10 @@ final class InitCommand implements Callable<Integer> {
         NodeName name = member.name();
         PeerAddress address = member.address();
         NodeHome home = NodeHome.ofThisProcess();
-        Membership.found(home, name, address, external());
-        try {
-            NodeLauncher.restartAsMember();
-        } catch (IOException e) {
-            // Nobody else belongs to it yet.
-            NodeLauncher.stop();
-            home.clear();
-            throw e;
+        try (Progress progress = Progress.ofThisProcess()) {
+            progress.at("making the community's certificate authority");
+            Membership.found(home, name, address, external());
+            start(home, progress);
         }
         spec.commandLine()
                 .getOut()
@@ -62,6 +58,17 @@ final class InitCommand implements Callable<Integer> {
                         + ", the first of its community. 'cc token' lets another one join.");
         spec.commandLine().getOut().flush();
         return 0;
+    }
+
+    private static void start(NodeHome home, Progress progress) throws IOException {
+        try {
+            NodeLauncher.restartAsMember(progress);
+        } catch (IOException e) {
+            // Nobody else belongs to it yet.
+            NodeLauncher.stop();
+            home.clear();
+            throw e;
+        }
     }
 
     private Optional<ExternalServers> external() throws IOException {

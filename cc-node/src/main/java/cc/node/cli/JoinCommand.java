@@ -35,8 +35,13 @@ final class JoinCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         NodeName name = member.name();
         PeerAddress own = member.address();
-        Membership.join(NodeHome.ofThisProcess(), name, own, PeerAddress.parse(address), JoinToken.parse(token));
-        NodeLauncher.restartAsMember();
+        PeerAddress community = PeerAddress.parse(address);
+        JoinToken secret = JoinToken.parse(token);
+        try (Progress progress = Progress.ofThisProcess()) {
+            progress.at("asking the machine at " + community);
+            Membership.join(NodeHome.ofThisProcess(), name, own, community, secret);
+            NodeLauncher.restartAsMember(progress);
+        }
         spec.commandLine().getOut().println("This machine is " + name + " at " + own + ". 'cc nodes' lists all.");
         spec.commandLine().getOut().flush();
         return 0;

@@ -32,7 +32,10 @@ final class LeaveCommand implements Callable<Integer> {
             throw new IOException("if " + machine + " comes back, it will be refused, and has to leave and join anew."
                     + " If that is what you want: cc leave --machine " + machine + " --yes");
         }
-        NodeClient.leave(machine);
+        try (Progress progress = Progress.ofThisProcess()) {
+            progress.at(machine.isEmpty() ? "handing over what this machine does" : "taking out " + machine);
+            NodeClient.leave(machine);
+        }
         return 0;
     }
 }

@@ -2,6 +2,7 @@ package cc.node.cli;
 
 import cc.node.NodeConnection;
 import cc.node.community.NodeHome;
+import cc.protocol.link.RuntimePaths;
 import cc.protocol.message.ApplicationList;
 import cc.protocol.message.ChangeRoutes;
 import cc.protocol.message.ClockEntry;
@@ -131,27 +132,24 @@ final class NodeClient {
     /**
      * Waits until this machine's node is in touch with its community.
      *
-     * @throws IOException with the node's last words if that takes too long
+     * @throws IOException with what the node says is missing if that takes too long
      */
     static void awaitCommunity() throws IOException {
         long deadline = System.nanoTime() + COMMUNITY_NANOS;
-        while (true) {
+        String lastWords = "";
+        while (System.nanoTime() < deadline) {
             try {
                 if (askRunning(LIST_MACHINES).getMachines().getMachinesList().stream()
                         .anyMatch(machine -> machine.getHere() && machine.hasStatus())) {
                     return;
                 }
             } catch (IOException e) {
-                if (System.nanoTime() > deadline) {
-                    throw e;
-                }
-            }
-            if (System.nanoTime() > deadline) {
-                throw new IOException(
-                        "this machine's node runs, but does not get in touch with its community; see node.log");
+                lastWords = ": " + e.getMessage();
             }
             LockSupport.parkNanos(POLL_NANOS);
         }
+        throw new IOException("this machine's node does not get in touch with its community" + lastWords
+                + "; its log is " + RuntimePaths.ofThisProcess().nodeLog());
     }
 
     /**

@@ -20,15 +20,35 @@ final class NodeLauncher {
     private NodeLauncher() {}
 
     /** For a new member; returns when its new node is in touch with its community. */
-    static void restartAsMember() throws IOException {
+    static void restartAsMember(Progress progress) throws IOException {
         OptionalLong service = service();
+        progress.at("starting this machine's node");
         if (service.isPresent()) {
             NodeClient.stopForAnew();
             awaitSuccessor(service.getAsLong());
-            NodeClient.awaitCommunity();
         } else {
-            stop();
-            startAsMember();
+            startInPlaceOfStrangers();
+        }
+        progress.at("waiting for the community's registry");
+        NodeClient.awaitCommunity();
+    }
+
+    /**
+     * Returns when a node runs that came up after this machine became a member. A program that shows windows starts one
+     * whenever it finds none, perhaps just before that.
+     */
+    private static void startInPlaceOfStrangers() throws IOException {
+        stop();
+        while (true) {
+            startUnlessRunning();
+            try {
+                if (!NodeClient.describe().getMachine().isEmpty()) {
+                    return;
+                }
+                stop();
+            } catch (NodeConnection.NoNodeException e) {
+                // It has ended at this moment.
+            }
         }
     }
 
@@ -93,13 +113,16 @@ final class NodeLauncher {
         }
     }
 
-    /** Returns when no node runs here any more. */
+    /** Returns when the node that runs here serves nobody any more; a program may have started another one by then. */
     static void stop() throws IOException {
         long deadline = System.nanoTime() + START_NANOS;
         try {
+            long pid = NodeClient.describe().getPid();
             NodeClient.stop();
             while (System.nanoTime() < deadline) {
-                NodeClient.programs();
+                if (NodeClient.describe().getPid() != pid) {
+                    return;
+                }
                 LockSupport.parkNanos(POLL_NANOS);
             }
             throw new IOException("the node that runs here does not end");

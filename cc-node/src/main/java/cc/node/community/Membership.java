@@ -111,7 +111,8 @@ public final class Membership {
             if (reply == null) {
                 throw new IOException("the machine at " + community + " ended the connection before it answered");
             } else if (!reply.getError().isEmpty()) {
-                throw new IOException(reply.getError());
+                throw new IOException(
+                        "the machine at " + community + " does not let this one join: " + reply.getError());
             }
             return reply;
         }
