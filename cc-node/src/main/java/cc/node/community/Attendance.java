@@ -48,7 +48,11 @@ final class Attendance {
         announcedBefore = true;
         Optional<Entry> left = first ? registry.get(key) : Optional.empty();
         if (left.isPresent()) {
-            registry.delete(key, left.get().version());
+            try {
+                registry.delete(key, left.get().version());
+            } catch (ConflictException e) {
+                LOG.debug("It has gone by itself at this moment", e);
+            }
         }
         return registry.announce(key, status);
     }

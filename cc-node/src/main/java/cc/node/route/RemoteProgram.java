@@ -1,5 +1,6 @@
 package cc.node.route;
 
+import cc.node.chore.ChoreThread;
 import cc.node.message.ScreenRequest;
 import cc.node.peer.PeerStream;
 import cc.protocol.link.FrameChannel;
@@ -29,7 +30,12 @@ import org.slf4j.LoggerFactory;
 final class RemoteProgram implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RemoteProgram.class);
     private static final long FIRST_RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
-    private static final long LAST_RETRY_NANOS = TimeUnit.SECONDS.toNanos(3);
+
+    /** A machine whose node was started anew is to show its programs at once, and an attempt costs little. */
+    private static final long LAST_RETRY_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /** What came could not be shown; it is not to come again and again. */
+    private static final long RETRY_ANEW_NANOS = TimeUnit.SECONDS.toNanos(3);
 
     /** Opens a stream to the program's node. */
     @FunctionalInterface
@@ -40,6 +46,7 @@ final class RemoteProgram implements AutoCloseable {
     private final Shown shown;
     private final ScreenProxy screens;
     private final Way way;
+    private final ChoreThread chores;
     private final long graceNanos;
     private final Consumer<ProgramSession> onShown;
     private final Runnable onEnd;
@@ -59,6 +66,7 @@ final class RemoteProgram implements AutoCloseable {
 
     /**
      * @param rule from where the program may be driven
+     * @param chores notices when nothing comes back
      * @param grace how long the session outlives the connection
      * @param onShown is told of each session that it opens
      * @param onEnd called by this one's thread, unless this was closed before
@@ -68,6 +76,7 @@ final class RemoteProgram implements AutoCloseable {
             InputRule rule,
             ScreenProxy screens,
             Way way,
+            ChoreThread chores,
             Duration grace,
             Consumer<ProgramSession> onShown,
             Runnable onEnd) {
@@ -75,6 +84,7 @@ final class RemoteProgram implements AutoCloseable {
         this.rule = rule;
         this.screens = screens;
         this.way = way;
+        this.chores = chores;
         this.graceNanos = grace.toNanos();
         this.onShown = onShown;
         this.onEnd = onEnd;
@@ -188,7 +198,7 @@ final class RemoteProgram implements AutoCloseable {
     private void beginAnew(String why) {
         relay.end("The picture from " + shown.machine() + " was lost: " + why);
         relay = newRelay();
-        retryNanos = LAST_RETRY_NANOS;
+        retryNanos = RETRY_ANEW_NANOS;
     }
 
     private @Nullable String converse(FrameChannel channel) throws IOException {
@@ -199,7 +209,8 @@ final class RemoteProgram implements AutoCloseable {
                 .setWithoutPictures(!shown.pictures())
                 .build());
         ProgramOutbox outbox = new ProgramOutbox(channel, shown.program());
-        relay.connected(outbox);
+        AnswerWatch watch = new AnswerWatch(outbox, chores, this::answers);
+        relay.connected(watch);
         outbox.start();
         try {
             while (true) {
@@ -207,6 +218,7 @@ final class RemoteProgram implements AutoCloseable {
                 if (message == null) {
                     throw new IOException("the other node ended the connection");
                 }
+                watch.heard();
                 lastHeardNanos = System.nanoTime();
                 retryNanos = FIRST_RETRY_NANOS;
                 lastFailure = "";
@@ -225,8 +237,17 @@ final class RemoteProgram implements AutoCloseable {
             }
         } finally {
             lastHeardNanos = System.nanoTime();
+            watch.end();
             outbox.close("the conversation ended");
             relay.disconnected();
+        }
+    }
+
+    /** While it does not, nothing more is typed into what may never arrive; what was typed before does if the way heals. */
+    private void answers(boolean now) {
+        ProgramSession session = relay.session();
+        if (session != null) {
+            session.reached(now);
         }
     }
 

@@ -1,5 +1,6 @@
 package cc.node.route;
 
+import cc.node.chore.ChoreThread;
 import cc.node.peer.PeerStream;
 import cc.screen.session.InputRule;
 import cc.screen.session.ProgramSession;
@@ -32,6 +33,7 @@ public final class RemotePrograms implements AutoCloseable {
     private final Duration grace;
     private final BiConsumer<Shown, ProgramSession> onShown;
     private final Map<Shown, RemoteProgram> programs = new HashMap<>();
+    private final ChoreThread chores = new ChoreThread("cc-answers");
     private boolean closed;
 
     /** @param onShown is told of each session that begins; must not block */
@@ -96,6 +98,7 @@ public final class RemotePrograms implements AutoCloseable {
         closed = true;
         programs.values().forEach(RemoteProgram::close);
         programs.clear();
+        chores.close();
     }
 
     private RemoteProgram show(Shown shown, InputRule rule) {
@@ -105,6 +108,7 @@ public final class RemotePrograms implements AutoCloseable {
                 rule,
                 screens,
                 () -> ways.open(shown.machine(), ScreenServer.SCREEN),
+                chores,
                 grace,
                 session -> shown(shown, session),
                 () -> ended(shown));

@@ -126,6 +126,24 @@ class RemoteProgramsTest {
         }
     }
 
+    @Test
+    void whoTypesIntoSilenceIsToldBeforeTheConnectionIsGivenUpAndWhatWasTypedUntilThenArrives() {
+        paint(1);
+        try (Onlooker onlooker = show()) {
+            await().until(() -> seesAll(onlooker));
+            machines.wire.still(true);
+            onlooker.say(key(5, true));
+            await().until(() -> onlooker.unreached().equals("there"));
+            onlooker.say(key(6, true));
+            machines.wire.still(false);
+            await().until(() -> onlooker.unreached().isEmpty());
+            assertThat(heard(5)).isTrue();
+            onlooker.say(key(7, true));
+            await().until(() -> heard(7));
+            assertThat(heard(6)).isFalse();
+        }
+    }
+
     private boolean heard(int usage) {
         return machines.toProgram.stream().anyMatch(message -> message.getKey().getUsage() == usage);
     }
