@@ -47,18 +47,23 @@ export function programScale(devicePixelRatio: number): number {
     return Math.min(Math.max(stepped, LEAST_SCALE), GREATEST_SCALE);
 }
 
-/** Lays the program's screen into the page; the room of title bar and tool bar is left out of it. */
+/**
+ * Lays the program's screen into the page; the room of title bar and tool bar is left out of it.
+ *
+ * @param coveredPx what the viewer's own keys take of the page's lower end, with the tool bar
+ */
 export function layOutPage(
     viewportWidth: number,
     viewportHeight: number,
     devicePixelRatio: number,
     chrome: Chrome,
+    coveredPx = 0,
 ): PageLayout {
     const zoom = Math.min(1, viewportWidth / COMFORTABLE_WIDTH_UNITS);
     const scale = programScale(devicePixelRatio * zoom);
     const cssPerUnit = scale / devicePixelRatio;
     const top = chrome === "windows" ? TITLE_BAR_PX : 0;
-    const bottom = chrome === "windows" ? TOOL_BAR_PX : 0;
+    const bottom = Math.max(chrome === "windows" ? TOOL_BAR_PX : 0, coveredPx);
     return {
         scale,
         cssPerUnit,
@@ -78,6 +83,7 @@ export interface Placement {
  * Fits a screen that this viewer did not choose into the page, whole and centred; never enlarged.
  *
  * @param natural CSS pixels per unit that would be crisp
+ * @param coveredPx as for {@link layOutPage}
  */
 export function fitScreen(
     screen: Bounds,
@@ -85,9 +91,10 @@ export function fitScreen(
     viewportWidth: number,
     viewportHeight: number,
     chrome: Chrome,
+    coveredPx = 0,
 ): Placement {
     const top = chrome === "windows" ? TITLE_BAR_PX : 0;
-    const bottom = chrome === "windows" ? TOOL_BAR_PX : 0;
+    const bottom = Math.max(chrome === "windows" ? TOOL_BAR_PX : 0, coveredPx);
     const room = viewportHeight - top - bottom;
     const cssPerUnit = Math.min(natural, viewportWidth / screen.width, room / screen.height);
     return {
@@ -118,6 +125,18 @@ export function showWhole(layout: PageLayout, front: Bounds | null): Placement {
     }
     const cssPerUnit = layout.cssPerUnit * zoom;
     return { cssPerUnit, origin: { x: origin.x - left * cssPerUnit, y: origin.y - top * cssPerUnit } };
+}
+
+/**
+ * Shifts a desktop's page up, as phones do for their keyboards, until the window in front ends above what covers the page
+ * below the layout; its title bar stays in sight.
+ */
+export function showAbove(placement: Placement, { width, height }: PageLayout, front: Bounds | null): Placement {
+    if (front === null || width < NARROW_UNITS) {
+        return placement;
+    }
+    const up = Math.max(0, Math.min(front.y + front.height - height, front.y)) * placement.cssPerUnit;
+    return { ...placement, origin: { x: placement.origin.x, y: placement.origin.y - up } };
 }
 
 /** The nearest place that lies on a device pixel, in CSS pixels. */

@@ -1,6 +1,6 @@
 import type { ScreenLayout } from "../gen/cc/protocol/display_pb.js";
 import type { Bounds, Chrome, PageLayout, Placement } from "./geometry.js";
-import { fitScreen, layOutPage, showWhole, unionOf } from "./geometry.js";
+import { fitScreen, layOutPage, showAbove, showWhole, unionOf } from "./geometry.js";
 
 /** How long a program may take to follow the page's size before its screen is fitted as it is. */
 const FOLLOW_MS = 700;
@@ -12,6 +12,7 @@ export class ScreenFit {
     private actual: Bounds | null = null;
     private actualScale = 1;
     private timer = 0;
+    private coveredPx = 0;
 
     constructor(
         private chrome: Chrome,
@@ -28,6 +29,14 @@ export class ScreenFit {
     setChrome(chrome: Chrome): void {
         if (chrome !== this.chrome) {
             this.chrome = chrome;
+            this.pageChanged();
+        }
+    }
+
+    /** @param px of the page's lower end that the viewer's own keys take, with what is below them; 0: they are hidden */
+    setCovered(px: number): void {
+        if (px !== this.coveredPx) {
+            this.coveredPx = px;
             this.pageChanged();
         }
     }
@@ -70,7 +79,7 @@ export class ScreenFit {
     placement(inControl: boolean, shown: () => Bounds | null, front: () => Bounds | null): Placement {
         const { actual, offered } = this;
         if (inControl && (actual === null || performance.now() - this.offeredAt < FOLLOW_MS)) {
-            return showWhole(offered, front());
+            return this.whole(front());
         }
         const screen = actual ?? withRoom(shown(), offered);
         const same =
@@ -80,14 +89,19 @@ export class ScreenFit {
             screen.height === offered.height &&
             (actual === null || this.actualScale === offered.scale);
         if (same) {
-            return showWhole(offered, front());
+            return this.whole(front());
         }
         const natural = this.actualScale / window.devicePixelRatio;
-        return fitScreen(screen, natural, window.innerWidth, window.innerHeight, this.chrome);
+        return fitScreen(screen, natural, window.innerWidth, window.innerHeight, this.chrome, this.coveredPx);
+    }
+
+    private whole(front: Bounds | null): Placement {
+        const placement = showWhole(this.offered, front);
+        return this.coveredPx === 0 ? placement : showAbove(placement, this.offered, front);
     }
 
     private measure(): PageLayout {
-        return layOutPage(window.innerWidth, window.innerHeight, window.devicePixelRatio, this.chrome);
+        return layOutPage(window.innerWidth, window.innerHeight, window.devicePixelRatio, this.chrome, this.coveredPx);
     }
 }
 

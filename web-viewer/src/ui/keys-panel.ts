@@ -27,12 +27,19 @@ const KEYS: readonly [string, string, string][] = [
     ...Array.from({ length: 12 }, (_, i): [string, string, string] => [`F${i + 1}`, `F${i + 1}`, `F${i + 1}`]),
 ];
 
-/** A row of keys that touch screens' keyboards lack; modifiers hold for the next key. */
+/**
+ * A row of keys that touch screens' keyboards lack; modifiers hold for the next key. Windows keep clear of it, wherever
+ * the page's width makes its lower end begin.
+ */
 export class KeysPanel {
     readonly element = element("div", "keys-panel");
     private readonly modifiers = new Map<Modifier, HTMLButtonElement>();
 
-    constructor(private readonly input: ProgramInput) {
+    /** @param onCovered is told how much of the page's lower end is taken, in CSS pixels */
+    constructor(
+        private readonly input: ProgramInput,
+        onCovered: (px: number) => void,
+    ) {
         this.element.setAttribute("role", "group");
         this.element.setAttribute("aria-label", "Keys");
         this.element.hidden = true;
@@ -52,13 +59,16 @@ export class KeysPanel {
         }
         // The program's text field keeps the focus, and a touch screen's keyboard stays.
         this.element.addEventListener("pointerdown", (event) => event.preventDefault());
+        new ResizeObserver(() => {
+            const { top, height } = this.element.getBoundingClientRect();
+            onCovered(height === 0 ? 0 : Math.ceil(window.innerHeight - top));
+        }).observe(this.element);
         input.onStickyUsed = () => this.update();
         this.update();
     }
 
     show(shown: boolean): void {
         this.element.hidden = !shown;
-        document.body.classList.toggle("keys-shown", shown);
         if (shown) {
             this.input.showKeyboard();
         }

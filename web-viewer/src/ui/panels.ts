@@ -25,7 +25,7 @@ export class Panels {
     readonly tools: Tool[];
 
     constructor({ clipboard, input, desktop, stats, ping }: Parts) {
-        const keys = new KeysPanel(input);
+        const keys = new KeysPanel(input, (px) => desktop.fit.setCovered(px));
         const clipboardPanel = new ClipboardPanel(clipboard).panel;
         const statsPanel = new StatsPanel(stats, ping).panel;
         const help = new HelpPanel(input).panel;

@@ -37,6 +37,26 @@ test("a title bar stays on the page however far it is dragged", async () => {
     await vi.waitFor(async () => expect((await scene.content(1)).y).toBe(34), WAIT);
 });
 
+test("the viewer's keys cover neither a window in front nor what fills the page", async () => {
+    const { page, viewer, program, content } = await openScene({
+        prepare: (program) => program.add(1, { title: "Notes", x: 40, y: 160, width: 480, height: 470, focused: true }),
+    });
+    const before = await content(1);
+    const keys = page.getByRole("group", { name: "Keys" });
+    await page.getByRole("button", { name: "Keys", exact: true }).click();
+    const box = (await keys.boundingBox())!;
+    expect(before.y + before.height).toBeGreaterThan(box.y);
+    await vi.waitFor(async () => {
+        const { y, height } = await content(1);
+        expect(y + height).toBeLessThanOrEqual(box.y);
+    }, WAIT);
+    const offered = await viewer.hear("screens", ({ screens }) => screens[0]!.bounds!.height < 600);
+    expect(offered.screens[0]!.bounds!.height).toBe(Math.floor(box.y) - 34);
+    expect(program.windows.get(1)!.y).toBe(160);
+    await page.getByRole("button", { name: "Keys", exact: true }).click();
+    await vi.waitFor(async () => expect(await content(1)).toEqual(before), WAIT);
+});
+
 test("a window that the program puts out of reach is asked back, once", async () => {
     const scene = await openScene();
     const window = scene.program.windows.get(1)!;

@@ -6,6 +6,7 @@ import {
     layOutPage,
     programScale,
     resize,
+    showAbove,
     showWhole,
     TITLE_BAR_PX,
     TOOL_BAR_PX,
@@ -32,6 +33,24 @@ test("title bars and the tool bar have room beside the program's screen", () => 
     expect(layout).toMatchObject({ width: 1280, height: 800 - TITLE_BAR_PX - TOOL_BAR_PX });
     expect(layout.origin).toEqual({ x: 0, y: TITLE_BAR_PX });
     expect(layOutPage(1280, 800, 1, "none")).toMatchObject({ width: 1280, height: 800, origin: { x: 0, y: 0 } });
+});
+
+test("what the viewer's keys cover is no part of the program's screen", () => {
+    expect(layOutPage(1280, 800, 1, "windows", 120)).toMatchObject({ width: 1280, height: 800 - TITLE_BAR_PX - 120 });
+    expect(layOutPage(1280, 800, 1, "none", 120)).toMatchObject({ height: 680 });
+    const screen = { x: 0, y: 0, width: 1000, height: 1000 };
+    expect(fitScreen(screen, 1, 1000, 800, "none", 300)).toEqual({ cssPerUnit: 0.5, origin: { x: 250, y: 0 } });
+});
+
+test("a window in front that reaches below is shifted up, as far as its title bar stays in sight", () => {
+    const layout = layOutPage(1280, 800, 1, "windows", 166);
+    const up = (y: number, height: number) =>
+        TITLE_BAR_PX - showAbove(layout, layout, { x: 0, y, width: 300, height }).origin.y;
+    expect(layout.height).toBe(600);
+    expect(up(100, 500)).toBe(0);
+    expect(up(100, 560)).toBe(60);
+    expect(up(100, 900)).toBe(100);
+    expect(showAbove(layout, layout, null)).toEqual(layout);
 });
 
 test("a phone shows a program smaller, as far as its pixels are fine enough", () => {
