@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -161,6 +162,25 @@ final class CoordinatorPlan {
 
     private static Coordinator with(Coordinator coordinator, CoordinatorState state) {
         return coordinator.toBuilder().setState(state).build();
+    }
+
+    /** The place of a machine, if it has one. */
+    static Optional<Coordinator> of(CoordinationRecord record, String machine) {
+        return record.getCoordinatorsList().stream()
+                .filter(one -> one.getMachine().equals(machine))
+                .findFirst();
+    }
+
+    /** Those that decide already. */
+    static List<Coordinator> deciding(CoordinationRecord record) {
+        return record.getCoordinatorsList().stream().filter(one -> !isNew(one)).toList();
+    }
+
+    static List<RegistryServer> servers(List<Coordinator> coordinators) {
+        return coordinators.stream()
+                .filter(Coordinator::hasServer)
+                .map(Coordinator::getServer)
+                .toList();
     }
 
     private static Set<String> names(List<Coordinator> coordinators) {

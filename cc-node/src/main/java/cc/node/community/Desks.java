@@ -50,7 +50,7 @@ final class Desks {
                 .map(entry -> entry.key().name())
                 .collect(Collectors.toSet());
         List<NodeName> desks = new ArrayList<>();
-        for (Coordinator one : Coordinators.read(registry).getCoordinatorsList()) {
+        for (Coordinator one : CoordinationBook.read(registry).getCoordinatorsList()) {
             NodeName desk = new NodeName(one.getMachine());
             if (desk.equals(self())) {
                 desks.add(0, desk);
@@ -104,7 +104,7 @@ final class Desks {
 
     /** Whether a machine is to have the authority. */
     boolean isFor(NodeName machine) throws IOException {
-        return Coordinators.read(surroundings.registry()).getCoordinatorsList().stream()
+        return CoordinationBook.read(surroundings.registry()).getCoordinatorsList().stream()
                 .anyMatch(one -> one.getMachine().equals(machine.text()) && !CoordinatorPlan.isLeaving(one));
     }
 

@@ -144,7 +144,7 @@ final class RegistryLink implements AutoCloseable {
     private void begin(ZooKeeperRegistry found) throws IOException {
         String authority =
                 Fingerprint.of(Identity.load(home.identity(), home.authority()).authority());
-        CoordinationRecord record = Coordinators.read(found);
+        CoordinationRecord record = CoordinationBook.read(found);
         if (record.getAuthority().isEmpty() && Files.exists(home.authorityKey())) {
             recordFounder(found, authority);
         } else if (!record.getAuthority().equals(authority)) {
@@ -193,7 +193,7 @@ final class RegistryLink implements AutoCloseable {
         }
         List<Change> changes = new ArrayList<>();
         changes.add(new Change.Create(
-                Coordinators.RECORD,
+                CoordinationBook.RECORD,
                 CoordinationRecord.newBuilder()
                         .setAuthority(authority)
                         .addCoordinators(coordinator)

@@ -22,7 +22,7 @@ final class Roster {
     static List<MachineEntry> read(Registry registry, NodeName self) throws IOException {
         Map<String, Entry> present = registry.list(Folders.PRESENT).stream()
                 .collect(Collectors.toMap(entry -> entry.key().name(), entry -> entry));
-        Set<String> coordinators = Coordinators.read(registry).getCoordinatorsList().stream()
+        Set<String> coordinators = CoordinationBook.read(registry).getCoordinatorsList().stream()
                 .filter(one -> !CoordinatorPlan.isNew(one))
                 .map(Coordinator::getMachine)
                 .collect(Collectors.toSet());

@@ -37,6 +37,6 @@ class PassingMachineTest {
     }
 
     private static CoordinationRecord record(TestCommunity machines) throws Exception {
-        return Coordinators.read(machines.registry("m1"));
+        return CoordinationBook.read(machines.registry("m1"));
     }
 }
