@@ -129,14 +129,17 @@ export function showWhole(layout: PageLayout, front: Bounds | null): Placement {
 
 /**
  * Shifts a desktop's page up, as phones do for their keyboards, until the window in front ends above what covers the page
- * below the layout; its title bar stays in sight.
+ * below the layout; its title bar stays in sight. One that is too high for that is shown smaller.
  */
 export function showAbove(placement: Placement, { width, height }: PageLayout, front: Bounds | null): Placement {
-    if (front === null || width < NARROW_UNITS) {
+    if (front === null || width < NARROW_UNITS || front.y + front.height <= height) {
         return placement;
     }
-    const up = Math.max(0, Math.min(front.y + front.height - height, front.y)) * placement.cssPerUnit;
-    return { ...placement, origin: { x: placement.origin.x, y: placement.origin.y - up } };
+    const zoom = Math.max(Math.min(1, height / front.height), LEAST_ZOOM);
+    const cssPerUnit = placement.cssPerUnit * zoom;
+    const top = Math.max(0, Math.min(front.y, front.y + front.height - height / zoom));
+    const besides = (width * (placement.cssPerUnit - cssPerUnit)) / 2;
+    return { cssPerUnit, origin: { x: placement.origin.x + besides, y: placement.origin.y - top * cssPerUnit } };
 }
 
 /** The nearest place that lies on a device pixel, in CSS pixels. */

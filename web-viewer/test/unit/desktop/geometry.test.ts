@@ -49,8 +49,15 @@ test("a window in front that reaches below is shifted up, as far as its title ba
     expect(layout.height).toBe(600);
     expect(up(100, 500)).toBe(0);
     expect(up(100, 560)).toBe(60);
-    expect(up(100, 900)).toBe(100);
     expect(showAbove(layout, layout, null)).toEqual(layout);
+});
+
+test("a window in front that is too high for that is shown smaller, whole", () => {
+    const layout = layOutPage(1280, 800, 1, "windows", 166);
+    const { cssPerUnit, origin } = showAbove(layout, layout, { x: 0, y: 100, width: 300, height: 800 });
+    expect(cssPerUnit).toBe(0.75);
+    expect(origin).toEqual({ x: 160, y: TITLE_BAR_PX - 75 });
+    expect(showAbove(layout, layout, { x: 0, y: 0, width: 1280, height: 2000 }).cssPerUnit).toBe(0.5);
 });
 
 test("a phone shows a program smaller, as far as its pixels are fine enough", () => {

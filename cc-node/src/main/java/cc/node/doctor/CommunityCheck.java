@@ -78,7 +78,7 @@ final class CommunityCheck {
                 Locale.ROOT,
                 "%s's differs by %.1f s%s",
                 worst.get().getMachine(),
-                worst.get().getDifferenceMillis() / MILLIS_PER_SECOND,
+                tenths(worst.get().getDifferenceMillis()),
                 unanswered);
         if (difference > CLOCK_WRONG_MILLIS) {
             return Finding.wrong("clock", text + ": set the wrong one right (NTP)");
@@ -86,6 +86,11 @@ final class CommunityCheck {
         return difference > CLOCK_OFF_MILLIS || !silent.isEmpty()
                 ? Finding.note("clock", text)
                 : Finding.ok("clock", text + " at most");
+    }
+
+    /** In seconds; never -0. */
+    private static double tenths(long millis) {
+        return Math.round(millis / MILLIS_PER_SECOND * 10) / 10.0;
     }
 
     /** By how much it is off for certain. */
