@@ -116,7 +116,9 @@ final class PeerTls {
         public void checkServerTrusted(X509Certificate[] chain, String algorithm) throws CertificateException {
             X509Certificate authority = chain[chain.length - 1];
             if (!isAuthority.test(authority)) {
-                throw new CertificateException("the machine there belongs to another community than the token");
+                throw new CertificateException(
+                        "the machine there belongs to another community than the token: copy the whole line that"
+                                + " 'cc token' prints there");
             }
             try {
                 Identity.verify(chain[0], authority, Clock.systemUTC());
