@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A Unix-domain socket at which users of one machine meet; each end asks the system who the other one is. In a folder of
- * the node's user that others can pass through, and not write to.
+ * A Unix-domain socket at which users of one machine meet; each end asks the system who the other one is. In a folder
+ * of the node's user that others can pass through, and not write to.
  */
 public final class SharedSocket implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SharedSocket.class);

@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Serves connections to a Unix-domain socket. Each has a thread of its own: there are as many as programs, viewers and
- * desktops, and a socket of the same machine never blocks for long. Whoever breaks the protocol loses its connection and
- * is counted; nobody else is affected.
+ * desktops, and a socket of the same machine never blocks for long. Whoever breaks the protocol loses its connection
+ * and is counted; nobody else is affected.
  */
 public final class UnixListener implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(UnixListener.class);

@@ -20,8 +20,8 @@ public record AdminSettings(boolean on, int port, boolean orAny) {
     private static final String OFF = "off";
 
     /**
-     * Reads a node's settings; where there are none, the port is {@value #DEFAULT_PORT} or, where another person's node has
-     * that, any.
+     * Reads a node's settings; where there are none, the port is {@value #DEFAULT_PORT} or, where another person's node
+     * has that, any.
      *
      * @throws IOException if the line makes no sense
      */

@@ -25,14 +25,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a node has counted and how it is, in Prometheus' text format. Names no program, since every user of the machine can
- * read it. Costs nothing before it is asked for the first time. May be used by any thread.
+ * What a node has counted and how it is, in Prometheus' text format. Names no program, since every user of the machine
+ * can read it. Costs nothing before it is asked for the first time. May be used by any thread.
  */
 public final class NodeMetrics {
     static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
     private static final double MILLIS_PER_SECOND = 1_000;
 
-    /** Messages on the node socket that broke the protocol, before it was clear what for or in a conversation about it. */
+    /**
+     * Messages on the node socket that broke the protocol, before it was clear what for or in a conversation about it.
+     */
     public final LongAdder badSocketMessages = new LongAdder();
 
     final LongAdder badAdminRequests = new LongAdder();

@@ -27,8 +27,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The applications of the whole community, as this machine's node knows them, and this machine's share in them: its
- * programs are kept in the registry for as long as they run. While the registry does not answer, programs run on, what is
- * listed is what was known last, and changes follow when it answers again.
+ * programs are kept in the registry for as long as they run. While the registry does not answer, programs run on, what
+ * is listed is what was known last, and changes follow when it answers again.
  *
  * <p>All methods may be called by any thread; only those that throw {@link UnavailableException} ask the registry and
  * block until it answers.
@@ -50,7 +50,9 @@ public final class Applications implements AutoCloseable {
     /** Whether the registry has told its records, among which may be those of programs that run here already. */
     private volatile boolean heard;
 
-    /** What the programs of this machine are called is known here from now on; of the community, see {@link #attach}. */
+    /**
+     * What the programs of this machine are called is known here from now on; of the community, see {@link #attach}.
+     */
     public Applications() {
         this(Processes.ofThisMachine());
     }

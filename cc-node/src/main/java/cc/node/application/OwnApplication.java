@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
-/** A program of this machine, for as long as somebody here holds it. Changed under the lock of {@link OwnApplications}. */
+/**
+ * A program of this machine, for as long as somebody here holds it. Changed under the lock of {@link OwnApplications}.
+ */
 final class OwnApplication {
     /** The clock may be set while a program runs; its process's id does not come again so soon. */
     private static final long SAME_START_MILLIS = TimeUnit.SECONDS.toMillis(5);

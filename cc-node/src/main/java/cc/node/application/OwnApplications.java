@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * The programs of this machine: those that show windows and those that its node started, which may be the same. They have
- * names at once, whether the registry answers or not; what they are called in the community follows. Never blocks.
+ * The programs of this machine: those that show windows and those that its node started, which may be the same. They
+ * have names at once, whether the registry answers or not; what they are called in the community follows. Never blocks.
  */
 final class OwnApplications implements ProgramDirectory {
     private final Processes processes;

@@ -42,8 +42,8 @@ public final class ArchiveMaker {
     }
 
     /**
-     * Begins in a few seconds, on a daemon thread, unless there is an archive, or this process is making it. What is half
-     * made is dropped at exit.
+     * Begins in a few seconds, on a daemon thread, unless there is an archive, or this process is making it. What is
+     * half made is dropped at exit.
      */
     public static void makeSoon(SharedArchive archive, Path java) {
         if (archive.exists() || !BEGUN.add(archive.file())) {

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The archive of JDK classes from which a program's virtual machine maps Swing, AWT and Java2D ready-made: the JDK's own
- * archive lacks them. One for each build of a JDK, in the person's cache. Holds no class of a program or of the shell,
- * so that it goes with every class path.
+ * The archive of JDK classes from which a program's virtual machine maps Swing, AWT and Java2D ready-made: the JDK's
+ * own archive lacks them. One for each build of a JDK, in the person's cache. Holds no class of a program or of the
+ * shell, so that it goes with every class path.
  */
 public final class SharedArchive {
     private static final String SUFFIX = ".jsa";
@@ -62,8 +62,8 @@ public final class SharedArchive {
     }
 
     /**
-     * Options for a virtual machine that is given {@code others}, too; none where there is no archive yet. A machine that
-     * cannot use the archive starts without, and says nothing.
+     * Options for a virtual machine that is given {@code others}, too; none where there is no archive yet. A machine
+     * that cannot use the archive starts without, and says nothing.
      */
     public List<String> options(List<String> others) {
         boolean unwanted = others.stream().anyMatch(SharedArchive::excludesArchive);

@@ -50,8 +50,8 @@ public final class Cc {
 
     /**
      * The command with those of its parts that these arguments need: one, where they begin with its name. To describe
-     * all of them takes picocli a good part of the time until a program starts. What can go wrong is told in a line, not
-     * as a stack trace.
+     * all of them takes picocli a good part of the time until a program starts. What can go wrong is told in a line,
+     * not as a stack trace.
      */
     static CommandLine commandLine(String... arguments) {
         IExecutionExceptionHandler inOneLine = (exception, command, parsed) -> {

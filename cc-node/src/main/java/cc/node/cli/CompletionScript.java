@@ -6,8 +6,8 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 
 /**
- * What lets bash or zsh complete the command: its words and options as picocli writes them down, and names of applications
- * and machines, which the node is asked for at that moment.
+ * What lets bash or zsh complete the command: its words and options as picocli writes them down, and names of
+ * applications and machines, which the node is asked for at that moment.
  */
 final class CompletionScript {
     private static final String MACHINES = String.join(

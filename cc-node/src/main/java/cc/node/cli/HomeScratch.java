@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a program that is to run elsewhere needs of this machine's folders for temporary files, which are otherwise its own
- * there: the folder in which it is started, its class path, and what it is given by name.
+ * What a program that is to run elsewhere needs of this machine's folders for temporary files, which are otherwise its
+ * own there: the folder in which it is started, its class path, and what it is given by name.
  */
 final class HomeScratch {
     private static final List<Path> FOLDERS = List.of(Path.of("/tmp"), Path.of("/var/tmp"));

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
         name = "input",
         description = {
             "Lets keyboard and pointer of other machines drive a program.",
-            "It may show anywhere. A machine that shows it uses its windows; on another with a desktop a small window opens for that.",
+            "It may show anywhere. A machine that shows it uses its windows; on another with a desktop a small"
+                    + " window opens for that.",
             "All other machines can only look on."
         },
         mixinStandardHelpOptions = true)

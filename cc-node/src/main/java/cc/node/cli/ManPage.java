@@ -117,7 +117,9 @@ final class ManPage {
         return "\"" + escaped(word).replace("\"", "\\(dq") + "\"";
     }
 
-    /** What is said, so that nothing of it is taken for a request. picocli's descriptions write a percent sign twice. */
+    /**
+     * What is said, so that nothing of it is taken for a request. picocli's descriptions write a percent sign twice.
+     */
     private static String escaped(String text) {
         String plain = text.replace("%%", "%").replace("%n", " ");
         String safe = plain.lines()

@@ -12,7 +12,9 @@ import picocli.CommandLine;
 public final class ManPages {
     private ManPages() {}
 
-    /** @param arguments the folder for the pages, the file for the completion, and what the command is called besides cc */
+    /**
+     * @param arguments the folder for the pages, the file for the completion, and what the command is called besides cc
+     */
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         Path completion = Path.of(arguments[1]);

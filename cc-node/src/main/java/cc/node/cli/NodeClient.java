@@ -174,7 +174,8 @@ final class NodeClient {
     }
 
     /**
-     * Greets this machine's node. That of a member is to run: it is started if, for example, the machine was started anew.
+     * Greets this machine's node. That of a member is to run: it is started if, for example, the machine was started
+     * anew.
      *
      * @throws NodeConnection.NoNodeException if none runs, and the machine belongs to no community
      */

@@ -44,7 +44,9 @@ record ProgramMounts(List<Rule> rules, boolean sandbox) {
         return words;
     }
 
-    /** Whether a program has the files of the machine that it runs on, rather than those of the one it was started on. */
+    /**
+     * Whether a program has the files of the machine that it runs on, rather than those of the one it was started on.
+     */
     boolean filesAreThere() {
         return rules.stream().anyMatch(rule -> rule.path().equals(ROOT) && rule.mode() == Mode.LOCAL);
     }

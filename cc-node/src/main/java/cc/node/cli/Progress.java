@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Says on a terminal what long work is at, and for how long; nothing stays of it. One thread says it, and a daemon thread
- * counts the seconds.
+ * Says on a terminal what long work is at, and for how long; nothing stays of it. One thread says it, and a daemon
+ * thread counts the seconds.
  */
 final class Progress implements Closeable {
     private static final Path ERRORS = Path.of("/proc/self/fd/2");

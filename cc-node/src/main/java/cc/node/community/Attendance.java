@@ -41,7 +41,9 @@ final class Attendance {
         }
     }
 
-    /** What is announced already is, the first time, of this node's own past: it was killed, and its session lives on. */
+    /**
+     * What is announced already is, the first time, of this node's own past: it was killed, and its session lives on.
+     */
     private Registry.Presence announce(Registry registry, byte[] status)
             throws ConflictException, UnavailableException {
         boolean first = !announcedBefore;

@@ -35,8 +35,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * This machine as a member of its community: its connections with other nodes, its view of the registry, and its presence
- * there. Comes up at once; what needs the registry fails with a clear message until that answers.
+ * This machine as a member of its community: its connections with other nodes, its view of the registry, and its
+ * presence there. Comes up at once; what needs the registry fails with a clear message until that answers.
  */
 public final class Community implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Community.class);
@@ -244,8 +244,8 @@ public final class Community implements AutoCloseable {
     }
 
     /**
-     * Takes this machine out of its community, for good. Close it afterwards. One that the others do not take for a member
-     * any more forgets what it knows of them, and that is all.
+     * Takes this machine out of its community, for good. Close it afterwards. One that the others do not take for a
+     * member any more forgets what it knows of them, and that is all.
      *
      * @param before what else is to be taken out of the registry
      */

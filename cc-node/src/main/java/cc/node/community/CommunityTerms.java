@@ -10,7 +10,8 @@ import java.time.Duration;
 import java.util.Properties;
 
 /**
- * How a member takes part, as far as people may wish: the line {@code coordination.settleSeconds=} of the node's settings.
+ * How a member takes part, as far as people may wish: the line {@code coordination.settleSeconds=} of the node's
+ * settings.
  *
  * @param settle how long a machine has to be there before it is made a coordinator, so that machines which come and go
  *     cause no changes

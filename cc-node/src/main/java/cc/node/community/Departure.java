@@ -50,8 +50,8 @@ final class Departure {
     }
 
     /**
-     * Gives what this machine does for the community to others: its place, if it has one, and with it the authority's key.
-     * From then on it gets nothing of that again. Returns when that is done.
+     * Gives what this machine does for the community to others: its place, if it has one, and with it the authority's
+     * key. From then on it gets nothing of that again. Returns when that is done.
      *
      * @throws IOException if nobody can take it; all is as before then
      */

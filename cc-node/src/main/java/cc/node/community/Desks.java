@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Where machines are let in and get new certificates: at those that have the community's authority, of which this one may
- * be one. All methods may be called by any thread.
+ * Where machines are let in and get new certificates: at those that have the community's authority, of which this one
+ * may be one. All methods may be called by any thread.
  */
 final class Desks {
     private final NodeHome home;

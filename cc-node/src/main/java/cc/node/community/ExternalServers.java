@@ -9,7 +9,8 @@ import java.util.Arrays;
  * A registry that others than the community's machines keep.
  *
  * @param addresses {@code host:port}, separated by commas, as ZooKeeper's clients take them
- * @param trusted who certified its servers, in PEM; empty: they are talked to in the clear, and have to be on this machine
+ * @param trusted who certified its servers, in PEM; empty: they are talked to in the clear, and have to be on this
+ *     machine
  */
 public record ExternalServers(String addresses, byte[] trusted) {
     /** @throws IOException if what nodes know together would go over a network in the clear */

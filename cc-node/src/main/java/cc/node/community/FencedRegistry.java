@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The registry as a member changes it: each change depends on the member's own record, so that a machine which was taken
- * out of its community, and comes back without having heard of it, changes nothing any more.
+ * The registry as a member changes it: each change depends on the member's own record, so that a machine which was
+ * taken out of its community, and comes back without having heard of it, changes nothing any more.
  */
 final class FencedRegistry implements Registry {
     private final Registry registry;

@@ -51,7 +51,8 @@ final class Members {
     /**
      * Serves members.
      *
-     * @param patience how long whoever comes waits for this node to hear who is one, which it does not know when it starts
+     * @param patience how long whoever comes waits for this node to hear who is one, which it does not know when it
+     *     starts
      */
     StreamHandler only(StreamHandler handler, Duration patience) {
         return stream -> {

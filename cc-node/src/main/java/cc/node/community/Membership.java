@@ -20,7 +20,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** How a machine becomes a member of a community. What it needs to come up as one is in its {@link NodeHome} afterwards. */
+/**
+ * How a machine becomes a member of a community. What it needs to come up as one is in its {@link NodeHome} afterwards.
+ */
 public final class Membership {
     static final String JOIN = "join";
     static final int MAX_MESSAGE_BYTES = 64 << 10;

@@ -47,7 +47,8 @@ final class OwnCertificate {
         String self = identity.name().text();
         return Optional.of(self + "'s certificate ended at " + end + ", and by its clock it is "
                 + clock.instant().truncatedTo(ChronoUnit.SECONDS)
-                + ": if that is wrong, set the clock right. Else the machine was off for too long, and has to join anew:"
+                + ": if that is wrong, set the clock right. Else the machine was off for too long,"
+                + " and has to join anew:"
                 + " 'cc leave' here, 'cc leave --machine " + self + " --yes' on another machine, and then 'cc join'");
     }
 

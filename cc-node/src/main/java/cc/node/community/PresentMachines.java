@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The machines whose nodes run, and which of them have been seen to do so for a while. All methods may be called by any thread. */
+/**
+ * The machines whose nodes run, and which of them have been seen to do so for a while. All methods may be called by any
+ * thread.
+ */
 final class PresentMachines {
     private final long settleNanos;
     private final Map<String, Long> sinceNanos = new HashMap<>();

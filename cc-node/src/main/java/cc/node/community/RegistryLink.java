@@ -132,7 +132,10 @@ final class RegistryLink implements AutoCloseable {
         }
     }
 
-    /** This machine's own server takes connections before it has what the others have, and keeps them waiting until then. */
+    /**
+     * This machine's own server takes connections before it has what the others have, and keeps them waiting until
+     * then.
+     */
     private String whereToSeek() {
         MemberSettings now = settings.get();
         List<RegistryServer> others = now.registry().stream()

@@ -16,7 +16,8 @@ final class RegistryReach {
 
     private static final String GONE =
             " If they are gone for good, found the community anew: on each machine 'cc stop',"
-                    + " remove community.properties from its state folder, and then 'cc init' on one and 'cc join' on the rest.";
+                    + " remove community.properties from its state folder, and then 'cc init' on one and 'cc join'"
+                    + " on the rest.";
 
     private RegistryReach() {}
 

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks other machines where the registry is, as long as this one is not in touch with it: all servers that it knows of may
- * have handed over to others meanwhile.
+ * Asks other machines where the registry is, as long as this one is not in touch with it: all servers that it knows of
+ * may have handed over to others meanwhile.
  */
 final class RegistrySearch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RegistrySearch.class);

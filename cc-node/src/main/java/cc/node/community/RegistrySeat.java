@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * This machine's server of the registry, while it has one. A server that gives up is started again, as long as this machine
- * has it. All methods may be called by any thread.
+ * This machine's server of the registry, while it has one. A server that gives up is started again, as long as this
+ * machine has it. All methods may be called by any thread.
  */
 final class RegistrySeat implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RegistrySeat.class);

@@ -14,7 +14,9 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where members get a new certificate before theirs ends. The name in it is the one in the certificate that they show. */
+/**
+ * Where members get a new certificate before theirs ends. The name in it is the one in the certificate that they show.
+ */
 final class RenewalDesk implements StreamHandler {
     static final String RENEW = "renew";
     private static final Logger LOG = LoggerFactory.getLogger(RenewalDesk.class);

@@ -78,7 +78,10 @@ public final class NodeMain {
         }
     }
 
-    /** Null if another node listens. One that begins will; one that ends has its lock for a while after nobody can reach it. */
+    /**
+     * Null if another node listens. One that begins will; one that ends has its lock for a while after nobody can reach
+     * it.
+     */
     private static @Nullable FileLock lock(FileChannel channel, RuntimePaths paths) throws IOException {
         long deadline = System.nanoTime() + LOCK_NANOS;
         while (true) {

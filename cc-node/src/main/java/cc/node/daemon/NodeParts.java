@@ -41,7 +41,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a node consists of, put together. It works without anybody's help; who connects to the node is served by others. */
+/**
+ * What a node consists of, put together. It works without anybody's help; who connects to the node is served by others.
+ */
 final class NodeParts implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(NodeParts.class);
 

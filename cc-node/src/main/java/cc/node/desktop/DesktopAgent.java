@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Gives this process's desktop to a node that has none: the node of a machine runs without a person's session, and often
- * as another user. Windows are processes of their own, as everywhere; this one starts them when the node says so.
+ * Gives this process's desktop to a node that has none: the node of a machine runs without a person's session, and
+ * often as another user. Windows are processes of their own, as everywhere; this one starts them when the node says so.
  */
 public final class DesktopAgent {
     private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(1);

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Whose desktops a node may use beside its own user's: the line {@code desktop.users=} of its settings, names with commas
- * between. They see and drive what the node shows on them.
+ * Whose desktops a node may use beside its own user's: the line {@code desktop.users=} of its settings, names with
+ * commas between. They see and drive what the node shows on them.
  */
 public final class DesktopSettings {
     private static final String USERS = "desktop.users";

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * Tells an application that has ended from one whose connection has. By the system's own table: a process that nobody has
- * asked for its exit code yet is still there for {@link ProcessHandle}.
+ * Tells an application that has ended from one whose connection has. By the system's own table: a process that nobody
+ * has asked for its exit code yet is still there for {@link ProcessHandle}.
  */
 final class EndedProcess {
     private static final long PAUSE_MILLIS = 20;

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * This machine's files, for applications of the user whose node this is. The kernel checks what that user may: an application
- * of somebody else is refused, since a process cannot look at files as another user. Thread-safe.
+ * This machine's files, for applications of the user whose node this is. The kernel checks what that user may: an
+ * application of somebody else is refused, since a process cannot look at files as another user. Thread-safe.
  */
 public final class FilesDesk implements StreamHandler, Closeable {
     /** The kind of streams that it serves. */

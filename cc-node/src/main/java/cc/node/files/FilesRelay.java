@@ -12,7 +12,9 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Carries what an application of this machine does with files to the machine that has them, and looks at none of it. */
+/**
+ * Carries what an application of this machine does with files to the machine that has them, and looks at none of it.
+ */
 public final class FilesRelay {
     private static final Logger LOG = LoggerFactory.getLogger(FilesRelay.class);
 

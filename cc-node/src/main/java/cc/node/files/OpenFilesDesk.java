@@ -60,7 +60,9 @@ public final class OpenFilesDesk implements StreamHandler {
         }
     }
 
-    /** The process of an application that may have no windows, and so be known to nobody else: by its name or number. */
+    /**
+     * The process of an application that may have no windows, and so be known to nobody else: by its name or number.
+     */
     public Optional<Long> processId(String nameOrPid) {
         return tellers.entrySet().stream()
                 .filter(entry -> entry.getValue().name().equals(nameOrPid)

@@ -33,7 +33,8 @@ public final class BackgroundPrograms implements AutoCloseable {
 
     /** Files are moved into their places, so that nobody reads half of one. */
     private static final String KEEPER = "folder=$0; "
-            + "/bin/sh -c 'echo $$ > \"$0/pid.new\" && mv \"$0/pid.new\" \"$0/pid\" && exec \"$@\"' \"$folder\" \"$@\"; "
+            + "/bin/sh -c 'echo $$ > \"$0/pid.new\" && mv \"$0/pid.new\" \"$0/pid\""
+            + " && exec \"$@\"' \"$folder\" \"$@\"; "
             + "echo $? > \"$folder/exit.new\"; mv \"$folder/exit.new\" \"$folder/exit\"";
 
     private final Path folders;

@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A program that runs for somebody who waits for it: its standard streams, signals and end are theirs. When they are gone,
- * it is hung up, as by a terminal that closes.
+ * A program that runs for somebody who waits for it: its standard streams, signals and end are theirs. When they are
+ * gone, it is hung up, as by a terminal that closes.
  *
  * <p>Output goes at the pace of whoever reads it, and holds the program up as a pipe would. Input waits here until the
  * program reads it, apart from the conversation, so that signals pass.

@@ -8,8 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Bounds a log that somebody else writes to: it is copied and emptied, since its writer, who appends, keeps it open. What
- * is written between the two is lost.
+ * Bounds a log that somebody else writes to: it is copied and emptied, since its writer, who appends, keeps it open.
+ * What is written between the two is lost.
  */
 final class LogRotation {
     private LogRotation() {}

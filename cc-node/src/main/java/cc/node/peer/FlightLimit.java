@@ -4,15 +4,15 @@ import java.util.ArrayDeque;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How many bytes of a connection may be under way, so that a key stroke that comes now finds the way nearly empty. TCP's
- * own answer fills whatever queue the slowest link has before it says that it is enough, and all that was handed to the
- * kernel goes before what comes later. So once there was a queue, the answer here is what the link was seen to carry in
- * the time that the way takes without one, and a little more: that keeps the link busy, and finds out when it becomes
- * faster.
+ * How many bytes of a connection may be under way, so that a key stroke that comes now finds the way nearly empty.
+ * TCP's own answer fills whatever queue the slowest link has before it says that it is enough, and all that was handed
+ * to the kernel goes before what comes later. So once there was a queue, the answer here is what the link was seen to
+ * carry in the time that the way takes without one, and a little more: that keeps the link busy, and finds out when it
+ * becomes faster.
  *
- * <p>How long the way takes without a queue is the least that was seen lately. Since a queue that never runs empty would
- * hide it, every now and then it is made to. Where the way takes longer for other reasons, since others fill the same
- * link's queue, this holds back more than it should until the shorter time is forgotten.
+ * <p>How long the way takes without a queue is the least that was seen lately. Since a queue that never runs empty
+ * would hide it, every now and then it is made to. Where the way takes longer for other reasons, since others fill the
+ * same link's queue, this holds back more than it should until the shorter time is forgotten.
  *
  * <p>Knows no clock and no socket; used by one thread.
  */

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Knows how many bytes a connection has under way, in the kernel and in front of it, and so how many more it should be
- * given now: see {@link FlightLimit}. The kernel does not say when there is room again, so while somebody waits for it, it
- * is asked every few milliseconds. To be nearest to the socket. Without epoll, by which the kernel can be asked, there is
- * always room, and the socket's buffer is what limits.
+ * given now: see {@link FlightLimit}. The kernel does not say when there is room again, so while somebody waits for it,
+ * it is asked every few milliseconds. To be nearest to the socket. Without epoll, by which the kernel can be asked,
+ * there is always room, and the socket's buffer is what limits.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // A write fails only with its channel, whose end is handled.
 final class LinkPace extends ChannelOutboundHandlerAdapter implements StreamTurns.Pace {

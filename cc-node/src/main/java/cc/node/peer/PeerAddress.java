@@ -2,7 +2,9 @@ package cc.node.peer;
 
 import java.net.InetSocketAddress;
 
-/** Where a node listens for others: a host name or address, and a port. Written {@code host:port} or {@code [v6]:port}. */
+/**
+ * Where a node listens for others: a host name or address, and a port. Written {@code host:port} or {@code [v6]:port}.
+ */
 public record PeerAddress(String host, int port) {
     public static final int DEFAULT_PORT = 7447;
     private static final int MAX_PORT = 65535;

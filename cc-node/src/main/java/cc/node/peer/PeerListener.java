@@ -29,8 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where other nodes connect. Each stream names its kind in its path, and is served by that kind's handler; only the kinds
- * for strangers are served to machines without a certificate.
+ * Where other nodes connect. Each stream names its kind in its path, and is served by that kind's handler; only the
+ * kinds for strangers are served to machines without a certificate.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // A write fails only with its channel, whose end is handled.
 final class PeerListener implements Closeable {

@@ -16,9 +16,10 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * A node's connections with the other nodes of its community. Streams are HTTP/2's: each has a window of its own, so that
- * nobody who reads slowly holds up another, and they take turns on the socket, so that a large transfer does not delay a
- * key stroke. Streams that a node opens to another share one connection; those that the other opens come on its own.
+ * A node's connections with the other nodes of its community. Streams are HTTP/2's: each has a window of its own, so
+ * that nobody who reads slowly holds up another, and they take turns on the socket, so that a large transfer does not
+ * delay a key stroke. Streams that a node opens to another share one connection; those that the other opens come on its
+ * own.
  *
  * <p>All methods may be called by any thread.
  */
@@ -72,8 +73,8 @@ public final class PeerNetwork implements Closeable {
     }
 
     /**
-     * Opens a stream to another node; the connection is made if there is none. Whether the other node serves it shows when
-     * it is read: to wait for the answer would cost a round trip.
+     * Opens a stream to another node; the connection is made if there is none. Whether the other node serves it shows
+     * when it is read: to wait for the answer would cost a round trip.
      *
      * @param node who has to be there
      * @param kind names the handler at the other end

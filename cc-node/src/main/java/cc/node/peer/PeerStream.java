@@ -39,8 +39,8 @@ public final class PeerStream implements Closeable {
     }
 
     /**
-     * The stream as a sequence of messages, each piece compressed in the context of all before it, each way. The other end
-     * has to do the same, from the first byte on. To close the channel closes this stream, after what was written.
+     * The stream as a sequence of messages, each piece compressed in the context of all before it, each way. The other
+     * end has to do the same, from the first byte on. To close the channel closes this stream, after what was written.
      */
     public FrameChannel compressedMessages() {
         return new FrameChannel(new InflatedInput(input()), new DeflatedOutput(output(), this));

@@ -40,7 +40,10 @@ final class PeerTransport {
         return epoll ? EpollServerSocketChannel.class : NioServerSocketChannel.class;
     }
 
-    /** Keeps what waits in front of the network short, so that streams take turns above it. To be called before others add handlers. */
+    /**
+     * Keeps what waits in front of the network short, so that streams take turns above it. To be called before others
+     * add handlers.
+     */
     void tune(Channel channel) {
         channel.config().setOption(ChannelOption.TCP_NODELAY, true);
         channel.config()

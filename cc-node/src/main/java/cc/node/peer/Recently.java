@@ -3,8 +3,8 @@ package cc.node.peer;
 import java.util.function.LongBinaryOperator;
 
 /**
- * The least, or the greatest, of the values of the last while: of one to two spans, so that two numbers are all there is
- * to keep.
+ * The least, or the greatest, of the values of the last while: of one to two spans, so that two numbers are all there
+ * is to keep.
  */
 final class Recently {
     private final LongBinaryOperator choose;

@@ -14,11 +14,11 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says which stream of a connection sends next, and when none should. What a stream is worth waiting for shows in what it
- * does: keys, what they change on a screen, and the words between nodes are short and far between, pictures and files
- * are long. So each stream has a credit that it regains at rest, and while it has some, it goes before all that have none;
- * these have equal turns, and are given no more than the link carries soon ({@link LinkPace}). A fourth is theirs in any
- * case.
+ * Says which stream of a connection sends next, and when none should. What a stream is worth waiting for shows in what
+ * it does: keys, what they change on a screen, and the words between nodes are short and far between, pictures and
+ * files are long. So each stream has a credit that it regains at rest, and while it has some, it goes before all that
+ * have none; these have equal turns, and are given no more than the link carries soon ({@link LinkPace}). A fourth is
+ * theirs in any case.
  */
 final class StreamTurns implements StreamByteDistributor {
     /** What a stream may send before others, in bytes: a menu, a page of text; and the same for what is under way. */

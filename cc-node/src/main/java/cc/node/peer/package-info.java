@@ -1,4 +1,6 @@
-/** Connections between the nodes of a community: mutually authenticated TLS that carries many flow-controlled streams. */
+/**
+ * Connections between the nodes of a community: mutually authenticated TLS that carries many flow-controlled streams.
+ */
 @NullMarked
 package cc.node.peer;
 

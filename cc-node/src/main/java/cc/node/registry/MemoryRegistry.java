@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A registry within one process: for a node that belongs to no community, and for tests of several nodes. Each node has a
- * view of its own on one {@link Store}.
+ * A registry within one process: for a node that belongs to no community, and for tests of several nodes. Each node has
+ * a view of its own on one {@link Store}.
  */
 public final class MemoryRegistry implements Registry {
     private static final Logger LOG = LoggerFactory.getLogger(MemoryRegistry.class);

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * One node's view of what all nodes know together. Changes are linearizable: all nodes see them in one order, and a change
- * is made only if its record still has the version that it names.
+ * One node's view of what all nodes know together. Changes are linearizable: all nodes see them in one order, and a
+ * change is made only if its record still has the version that it names.
  *
- * <p>Records are small (see {@link #MAX_VALUE_BYTES}); no pixels, files or images go through here. Persistent records stay
- * until somebody deletes them; a node's own presence goes when the node does.
+ * <p>Records are small (see {@link #MAX_VALUE_BYTES}); no pixels, files or images go through here. Persistent records
+ * stay until somebody deletes them; a node's own presence goes when the node does.
  *
  * <p>All methods may be called by any thread; those that ask the registry block until it answers or is given up.
  * Listeners are called by one thread, one after the other, and must not block.
@@ -79,8 +79,8 @@ public interface Registry extends AutoCloseable {
     Presence announce(Key key, byte[] value) throws ConflictException, UnavailableException;
 
     /**
-     * Follows a folder: the listener gets all its records now, and all of them again after each change. Changes that come
-     * fast may be told as one.
+     * Follows a folder: the listener gets all its records now, and all of them again after each change. Changes that
+     * come fast may be told as one.
      */
     Watch watch(String folder, Consumer<List<Entry>> listener);
 

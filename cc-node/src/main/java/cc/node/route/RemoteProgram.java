@@ -150,7 +150,9 @@ final class RemoteProgram implements AutoCloseable {
         }
     }
 
-    /** Talks with the program's node until the connection breaks; returns why the program is not to be shown any more. */
+    /**
+     * Talks with the program's node until the connection breaks; returns why the program is not to be shown any more.
+     */
     private @Nullable String converse() {
         try (PeerStream opened = reach()) {
             synchronized (this) {
@@ -243,7 +245,9 @@ final class RemoteProgram implements AutoCloseable {
         }
     }
 
-    /** While it does not, nothing more is typed into what may never arrive; what was typed before does if the way heals. */
+    /**
+     * While it does not, nothing more is typed into what may never arrive; what was typed before does if the way heals.
+     */
     private void answers(boolean now) {
         ProgramSession session = relay.session();
         if (session != null) {

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The programs of other machines that this machine shows or drives. All methods may be called by any thread and return at once. */
+/**
+ * The programs of other machines that this machine shows or drives. All methods may be called by any thread and return
+ * at once.
+ */
 public final class RemotePrograms implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RemotePrograms.class);
 

@@ -22,8 +22,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where applications show, and from where they are driven. The registry says where they are to; every node follows it and does its own share, whoever
- * asked for it and whatever has become of that one. All methods may be called by any thread.
+ * Where applications show, and from where they are driven. The registry says where they are to; every node follows it
+ * and does its own share, whoever asked for it and whatever has become of that one. All methods may be called by any
+ * thread.
  */
 public final class Routes implements AutoCloseable {
     private static final int ATTEMPTS = 20;

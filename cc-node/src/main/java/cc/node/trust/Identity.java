@@ -20,8 +20,8 @@ import javax.naming.ldap.LdapName;
 import javax.naming.ldap.Rdn;
 
 /**
- * What a node proves itself with: its private key, its certificate and the authority that signed it. Immutable; a renewed
- * certificate makes a new identity.
+ * What a node proves itself with: its private key, its certificate and the authority that signed it. Immutable; a
+ * renewed certificate makes a new identity.
  *
  * @param certificate this node's
  * @param authority what every node of the community trusts

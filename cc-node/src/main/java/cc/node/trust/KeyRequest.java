@@ -66,7 +66,9 @@ public final class KeyRequest {
         return new Identity(key, certificates.get(0), certificates.get(1));
     }
 
-    /** The authority's side: an answer for {@link #identity}, or an error if the sender does not have the key it names. */
+    /**
+     * The authority's side: an answer for {@link #identity}, or an error if the sender does not have the key it names.
+     */
     public static String answer(byte[] request, NodeName node, Authority authority) throws IOException {
         return Pem.of(List.of(authority.certify(node, keyIn(request)), authority.certificate()));
     }

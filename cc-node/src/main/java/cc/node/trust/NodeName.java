@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What a machine is called in its community: a label of the DNS (RFC 1123), so that it can stand in addresses, file names
- * and registry keys.
+ * What a machine is called in its community: a label of the DNS (RFC 1123), so that it can stand in addresses, file
+ * names and registry keys.
  */
 public record NodeName(String text) {
     private static final int MAX_CHARS = 63;

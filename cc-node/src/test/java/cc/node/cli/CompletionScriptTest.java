@@ -41,7 +41,8 @@ class CompletionScriptTest {
                 "cc() { [ \"$1 $2\" = 'completion --names' ] && case $3 in applications) echo editor; echo demo;;"
                         + " machines) echo m1; echo m2;; esac; }; COMP_WORDS=(cc " + quoted(words) + ");"
                         + " COMP_CWORD=" + words.length + "; COMP_LINE=\"${COMP_WORDS[*]}\"; source '" + script + "';"
-                        + " _cc_names cc \"${COMP_WORDS[COMP_CWORD]}\" \"${COMP_WORDS[COMP_CWORD-1]}\"; printf '%s\\n' \"${COMPREPLY[@]}\"";
+                        + " _cc_names cc \"${COMP_WORDS[COMP_CWORD]}\" \"${COMP_WORDS[COMP_CWORD-1]}\";"
+                        + " printf '%s\\n' \"${COMPREPLY[@]}\"";
         Process bash = new ProcessBuilder("bash", "-c", question)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

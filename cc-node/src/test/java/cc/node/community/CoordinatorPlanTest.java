@@ -117,7 +117,10 @@ class CoordinatorPlanTest {
         return text(next);
     }
 
-    /** Names of machines: one that is away begins with '-', one that came just now with '~'; one that leaves ends with '!'. */
+    /**
+     * Names of machines: one that is away begins with '-', one that came just now with '~'; one that leaves ends with
+     * '!'.
+     */
     private static List<CoordinatorPlan.Machine> machines(String text) {
         return Arrays.stream(text.split(" "))
                 .map(word -> new CoordinatorPlan.Machine(

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Machines come, go, die and return at random, some in the middle of what they do for their community. Whenever it is quiet,
- * all that run agree about everything, and whoever comes late is refused. {@code -Dcc.stress.seed} repeats a run,
- * {@code -Dcc.stress.seconds} makes it longer.
+ * Machines come, go, die and return at random, some in the middle of what they do for their community. Whenever it is
+ * quiet, all that run agree about everything, and whoever comes late is refused. {@code -Dcc.stress.seed} repeats a
+ * run, {@code -Dcc.stress.seconds} makes it longer.
  */
 @Execution(ExecutionMode.CONCURRENT)
 @Timeout(900)

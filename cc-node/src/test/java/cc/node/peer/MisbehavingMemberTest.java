@@ -29,8 +29,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * A machine that belongs to the community and breaks the protocol: its connection ends, with a reason that it is told and
- * that is counted, and another member's conversations go on.
+ * A machine that belongs to the community and breaks the protocol: its connection ends, with a reason that it is told
+ * and that is counted, and another member's conversations go on.
  */
 @Timeout(120)
 class MisbehavingMemberTest {

@@ -48,7 +48,9 @@ class PeerNetworkTest {
 
     private final Authority authority = Authority.create(Clock.systemUTC());
 
-    /** The common pool has a single thread on a machine of two processors, and tasks that wait for each other wait on. */
+    /**
+     * The common pool has a single thread on a machine of two processors, and tasks that wait for each other wait on.
+     */
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     private final BlockingQueue<PeerStream> kept = new LinkedBlockingQueue<>();

@@ -7,9 +7,10 @@ import org.apache.zookeeper.KeeperException;
 import org.apache.zookeeper.ZooKeeper;
 
 /**
- * Reads what is true now. The server that answers may be behind the others, so it is told to catch up first, over the same
- * connection: ZooKeeper answers what comes over one connection in its order. Curator's own {@code sync} is of no use here,
- * since that does not tell when it failed, and a read that comes over the next connection is as old as its server.
+ * Reads what is true now. The server that answers may be behind the others, so it is told to catch up first, over the
+ * same connection: ZooKeeper answers what comes over one connection in its order. Curator's own {@code sync} is of no
+ * use here, since that does not tell when it failed, and a read that comes over the next connection is as old as its
+ * server.
  */
 final class CurrentRead {
     private CurrentRead() {}

@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A ZooKeeper server inside a node. One a process: ZooKeeper reads parts of its settings from system properties. Always a
- * member of an ensemble, if only of one, so that others can be added while it runs.
+ * A ZooKeeper server inside a node. One a process: ZooKeeper reads parts of its settings from system properties. Always
+ * a member of an ensemble, if only of one, so that others can be added while it runs.
  */
 public final class EmbeddedServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
@@ -75,7 +75,8 @@ public final class EmbeddedServer implements AutoCloseable {
     /**
      * Starts a server. It serves as soon as most members of the ensemble are there.
      *
-     * @throws IOException if the settings cannot be used; what goes wrong later shows in the log, and by {@link #isAlive}
+     * @throws IOException if the settings cannot be used; what goes wrong later shows in the log, and by {@link
+     *     #isAlive}
      */
     static EmbeddedServer start(ServerSettings settings) throws IOException {
         Path file = ServerFiles.write(settings);

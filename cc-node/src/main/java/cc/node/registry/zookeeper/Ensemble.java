@@ -43,9 +43,10 @@ public final class Ensemble {
      * Makes these servers the ensemble, in one step. New ones must run already, and have what the others have.
      *
      * @param anew also if they are already: a change that somebody else has begun and not finished is refused then
-     * @param premise asked after it was read which servers there are, so that a change which comes late is refused either
-     *     here or, since somebody has changed them meanwhile, by the servers
-     * @return whether they are; if not, too few of them are in step yet, or another change is under way: try again later
+     * @param premise asked after it was read which servers there are, so that a change which comes late is refused
+     *     either here or, since somebody has changed them meanwhile, by the servers
+     * @return whether they are; if not, too few of them are in step yet, or another change is under way: try again
+     *     later
      */
     public boolean makeSo(List<RegistryServer> servers, boolean anew, Premise premise) throws UnavailableException {
         Members before = read();

@@ -10,8 +10,8 @@ import java.util.Properties;
 import java.util.TreeMap;
 
 /**
- * The files by which a server of ZooKeeper is told what it is. Which servers form the ensemble is ZooKeeper's own to say as
- * soon as it runs: it writes a new file at each change and names it in the settings.
+ * The files by which a server of ZooKeeper is told what it is. Which servers form the ensemble is ZooKeeper's own to
+ * say as soon as it runs: it writes a new file at each change and names it in the settings.
  */
 final class ServerFiles {
     private static final int TICK_MILLIS = 1_000;
@@ -40,8 +40,8 @@ final class ServerFiles {
     }
 
     /**
-     * The list of servers: as ZooKeeper wrote it last, if there is one. It does not start without itself; a server that is
-     * not counted in yet is told of those that are, and of itself.
+     * The list of servers: as ZooKeeper wrote it last, if there is one. It does not start without itself; a server that
+     * is not counted in yet is told of those that are, and of itself.
      */
     private static Path members(ServerSettings settings, Path file) throws IOException {
         Path members = settings.data().resolve(MEMBERS_FILE);

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * ZooKeeper's own main class on a thread of ours. It cannot be ended while it starts: what it opens after it was told to end
- * would stay open. So starting is waited for, and what ends it comes afterwards.
+ * ZooKeeper's own main class on a thread of ours. It cannot be ended while it starts: what it opens after it was told
+ * to end would stay open. So starting is waited for, and what ends it comes afterwards.
  */
 final class ServerProcess {
     private static final Logger LOG = LoggerFactory.getLogger(ServerProcess.class);

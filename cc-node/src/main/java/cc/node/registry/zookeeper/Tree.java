@@ -17,8 +17,8 @@ import org.apache.zookeeper.ZooKeeper;
 import org.apache.zookeeper.data.Stat;
 
 /**
- * Where records lie in ZooKeeper's tree, and how they are read: {@code /cc/records/FOLDER/NAME}. Beside them lies a guard
- * (see {@link Transaction}).
+ * Where records lie in ZooKeeper's tree, and how they are read: {@code /cc/records/FOLDER/NAME}. Beside them lies a
+ * guard (see {@link Transaction}).
  */
 final class Tree {
     private static final String ROOT = "/cc";

@@ -99,8 +99,8 @@ public final class ZooKeeperRegistry implements Registry {
     }
 
     /**
-     * Uses these servers from now on, {@code host:port}, separated by commas. If this view has used one that is not among
-     * them, it turns to another at once, while that one still answers.
+     * Uses these servers from now on, {@code host:port}, separated by commas. If this view has used one that is not
+     * among them, it turns to another at once, while that one still answers.
      */
     public void useServers(String connectString) throws UnavailableException {
         Set<String> before = Set.of(servers.getConnectionString().split(","));

@@ -6,8 +6,8 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Ports of loopback that nobody uses at the moment, and that tests which run side by side do not get. Connections do not
- * get them either: those have ports from 32768 on.
+ * Ports of loopback that nobody uses at the moment, and that tests which run side by side do not get. Connections do
+ * not get them either: those have ports from 32768 on.
  */
 public final class FreePorts {
     private static final int FIRST = 20_000;
