@@ -38,12 +38,12 @@ public final class Agent {
             BootLoader boot = new BootLoader(access);
             IsolatedLoader loader = new IsolatedLoader(jar);
             HookCache hooks = HookCache.forThisRuntime(jar);
-            UnsafeWarning.silence(access);
+            UnsafeWarning.silence(boot);
             if (files) {
-                FileShellStart.start(instrumentation, access, boot, loader, hooks);
+                FileShellStart.start(instrumentation, access, boot, jar, loader, hooks);
             }
             if (desktop) {
-                startDesktop(access, boot, loader, hooks);
+                startDesktop(access, boot, jar, loader, hooks);
             }
         } catch (FileShellStart.RefusedException refused) {
             // Without its files the program would do what nobody meant it to do.
@@ -58,9 +58,10 @@ public final class Agent {
         }
     }
 
-    private static void startDesktop(ModuleAccess access, BootLoader boot, IsolatedLoader loader, HookCache hooks)
+    private static void startDesktop(
+            ModuleAccess access, BootLoader boot, Path jar, IsolatedLoader loader, HookCache hooks)
             throws IOException, ReflectiveOperationException {
-        BootBridge.defineDesktop(boot);
+        BootBridge.defineDesktop(boot, jar);
         access.openDesktopTo(loader.getUnnamedModule(), Bridge.class.getModule());
         boot.defineHooked(hooks.loadOrBake(loader, "desktop"));
         DesktopProperties.set();

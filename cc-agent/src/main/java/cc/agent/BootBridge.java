@@ -2,6 +2,9 @@ package cc.agent;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
 
 /**
  * Defines the few classes of {@code cc.agent.boot} in the boot loader. Not by
@@ -24,25 +27,29 @@ final class BootBridge {
 
     private BootBridge() {}
 
-    static void defineDesktop(BootLoader boot) throws IOException, ReflectiveOperationException {
-        define(boot, DESKTOP);
+    static void defineDesktop(BootLoader boot, Path agentJar) throws IOException {
+        define(boot, agentJar, DESKTOP);
     }
 
-    static void defineFiles(BootLoader boot) throws IOException, ReflectiveOperationException {
-        define(boot, FILES);
+    static void defineFiles(BootLoader boot, Path agentJar) throws IOException {
+        define(boot, agentJar, FILES);
     }
 
-    private static void define(BootLoader boot, String[] classes) throws IOException, ReflectiveOperationException {
-        for (String name : classes) {
-            boot.define(name, read(name + ".class"));
+    private static void define(BootLoader boot, Path agentJar, String[] classes) throws IOException {
+        // Not by the class loader, whose connections to jars take the virtual machine much longer.
+        try (JarFile jar = new JarFile(agentJar.toFile(), false)) {
+            for (String name : classes) {
+                boot.define(name, read(jar, name + ".class"));
+            }
         }
     }
 
-    private static byte[] read(String resource) throws IOException {
-        try (InputStream in = ClassLoader.getSystemResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IOException("the agent's jar is incomplete: " + resource + " is missing; build it again");
-            }
+    private static byte[] read(JarFile jar, String name) throws IOException {
+        ZipEntry entry = jar.getEntry(name);
+        if (entry == null) {
+            throw new IOException("the agent's jar is incomplete: " + name + " is missing; build it again");
+        }
+        try (InputStream in = jar.getInputStream(entry)) {
             return in.readAllBytes();
         }
     }

@@ -4,6 +4,7 @@ import cc.agent.boot.FileGuard;
 import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +31,15 @@ final class FileShellStart {
     }
 
     static void start(
-            Instrumentation instrumentation, ModuleAccess access, BootLoader boot, ClassLoader loader, HookCache hooks)
+            Instrumentation instrumentation,
+            ModuleAccess access,
+            BootLoader boot,
+            Path agentJar,
+            ClassLoader loader,
+            HookCache hooks)
             throws RefusedException {
         try {
-            BootBridge.defineFiles(boot);
+            BootBridge.defineFiles(boot, agentJar);
             access.openFilesTo(loader.getUnnamedModule(), FileGuard.class.getModule());
             Class<?> shell = loader.loadClass(SHELL_CLASS);
             Object prepared = shell.getMethod("prepare").invoke(null);

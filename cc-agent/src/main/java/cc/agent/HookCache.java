@@ -49,7 +49,8 @@ final class HookCache {
         String identity = System.getProperty("java.vm.vendor")
                 + System.getProperty("java.runtime.version")
                 + stamp(image)
-                + stamp(agentJar);
+                + stamp(agentJar)
+                + stamp(agentJar.resolveSibling("cc-bake.jar"));
         return Long.toHexString(fnv1a(identity));
     }
 

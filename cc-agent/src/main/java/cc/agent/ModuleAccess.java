@@ -39,22 +39,28 @@ final class ModuleAccess {
     /** @param bridge what hooked classes of files call */
     void openFilesTo(Module shell, Module bridge) {
         Module base = Object.class.getModule();
-        open(base, BASE_PACKAGES_FOR_FILES, Set.of(shell, bridge));
-        instrumentation.redefineModule(base, Set.of(bridge), Map.of(), Map.of(), Set.of(), Map.of());
+        Map<String, Set<Module>> grants = grants(BASE_PACKAGES_FOR_FILES, Set.of(shell, bridge));
+        instrumentation.redefineModule(base, Set.of(bridge), grants, grants, Set.of(), Map.of());
     }
 
     private static Module module(String name) {
-        return ModuleLayer.boot()
-                .findModule(name)
-                .orElseThrow(() -> new IllegalStateException(
-                        "this Java runtime lacks the module " + name + "; use one that has it"));
+        Module module = ModuleLayer.boot().findModule(name).orElse(null);
+        if (module == null) {
+            throw new IllegalStateException("this Java runtime lacks the module " + name + "; use one that has it");
+        }
+        return module;
     }
 
     private void open(Module module, Set<String> packages, Set<Module> readers) {
+        Map<String, Set<Module>> grants = grants(packages, readers);
+        instrumentation.redefineModule(module, Set.of(), grants, grants, Set.of(), Map.of());
+    }
+
+    private static Map<String, Set<Module>> grants(Set<String> packages, Set<Module> readers) {
         Map<String, Set<Module>> grants = new HashMap<>();
         for (String name : packages) {
             grants.put(name, readers);
         }
-        instrumentation.redefineModule(module, Set.of(), grants, grants, Set.of(), Map.of());
+        return grants;
     }
 }

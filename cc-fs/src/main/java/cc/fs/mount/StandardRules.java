@@ -116,8 +116,24 @@ public final class StandardRules {
         // A runtime in an unusual place may lie on what is a default elsewhere.
         MountTable above = MountTable.of(fixed, List.of(List.of(Rule.of("/", Mode.HOME, "default rules"))));
         defaults.addAll(made);
-        defaults.removeIf(rule -> fixed.contains(above.find(rule.path())));
-        return MountTable.of(fixed, List.of(defaults, rules));
+        List<Rule> possible = new ArrayList<>();
+        for (Rule rule : defaults) {
+            if (!isOneOf(fixed, above.find(rule.path()))) {
+                possible.add(rule);
+            }
+        }
+        return MountTable.of(fixed, List.of(possible, rules));
+    }
+
+    /** By identity: to compare records for the first time takes a virtual machine longer than all else here. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isOneOf(List<Rule> rules, Rule wanted) {
+        for (Rule rule : rules) {
+            if (rule == wanted) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Those of which all variables are known. */

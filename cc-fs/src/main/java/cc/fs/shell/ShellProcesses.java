@@ -30,8 +30,6 @@ final class ShellProcesses implements VirtualProcesses {
     private static final int STEP_BYTES = 1 << 20;
     private static final int DEFAULT_PERMISSIONS = 0666;
     private static final long PAUSE_MILLIS = 100;
-    private static final MethodHandle START = start();
-
     private final Namespace namespace;
     private final Map<Process, FollowedProcess> followed = Collections.synchronizedMap(new WeakHashMap<>());
     private volatile boolean any;
@@ -40,15 +38,22 @@ final class ShellProcesses implements VirtualProcesses {
         this.namespace = namespace;
     }
 
-    private static MethodHandle start() {
-        try {
-            Method start = Class.forName("java.lang.ProcessImpl")
-                    .getDeclaredMethod(
-                            "start", String[].class, Map.class, String.class, Redirect[].class, boolean.class);
-            start.setAccessible(true);
-            return MethodHandles.lookup().unreflect(start);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
+    /** Made when the first process is started, as few programs start one. */
+    private static final class Starter {
+        static final MethodHandle START = start();
+
+        private Starter() {}
+
+        private static MethodHandle start() {
+            try {
+                Method start = Class.forName("java.lang.ProcessImpl")
+                        .getDeclaredMethod(
+                                "start", String[].class, Map.class, String.class, Redirect[].class, boolean.class);
+                start.setAccessible(true);
+                return MethodHandles.lookup().unreflect(start);
+            } catch (ReflectiveOperationException e) {
+                throw new ExceptionInInitializerError(e);
+            }
         }
     }
 
@@ -161,7 +166,7 @@ final class ShellProcesses implements VirtualProcesses {
             throws IOException {
         ShellThread.enter();
         try {
-            return (Process) START.invoke(command, environment, directory, redirects, redirectErrorStream);
+            return (Process) Starter.START.invoke(command, environment, directory, redirects, redirectErrorStream);
         } catch (IOException | RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
@@ -270,6 +275,8 @@ final class ShellProcesses implements VirtualProcesses {
         synchronized (followed) {
             now = List.copyOf(followed.values());
         }
-        now.forEach(FollowedProcess::copy);
+        for (FollowedProcess files : now) {
+            files.copy();
+        }
     }
 }

@@ -12,6 +12,9 @@ import java.util.concurrent.locks.LockSupport;
  * wait; where there is no node, now and then it is looked for one.
  */
 final class UseTeller implements Runnable {
+    /** A program that is over by then has nothing to tell, and does not wait for what that takes to load. */
+    private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     private static final long LONGEST_PAUSE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
@@ -35,6 +38,7 @@ final class UseTeller implements Runnable {
     public void run() {
         // Whatever this thread does is the shell's own.
         ShellThread.enter();
+        LockSupport.parkNanos(QUIET_NANOS);
         long pauseNanos = FIRST_PAUSE_NANOS;
         while (true) {
             try (FrameChannel node = dialer.teller()) {
