@@ -111,7 +111,7 @@ public final class FilesLink implements Closeable {
                 throw new FileFault(Errno.EBADF);
             }
             handles.requireNotLost(call.getHandle());
-            PendingCall pending = new PendingCall(this, numbered(call), whenDone);
+            PendingCall pending = new PendingCall(this, numbered(call), heard(call, whenDone));
             calls.add(pending);
             FrameChannel open = channel;
             if (open == null) {
@@ -121,6 +121,20 @@ public final class FilesLink implements Closeable {
             }
             return pending;
         }
+    }
+
+    /** What is known of files is so no more once one of them is being changed, nor what was asked meanwhile. */
+    private @Nullable ResultListener heard(FileCall.Builder call, @Nullable ResultListener whenDone) {
+        if (!Changing.is(call)) {
+            return whenDone;
+        }
+        shared.changes();
+        return (result, fault) -> {
+            shared.changes();
+            if (whenDone != null) {
+                whenDone.done(result, fault);
+            }
+        };
     }
 
     /** What is open. */

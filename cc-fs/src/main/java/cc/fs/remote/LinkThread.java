@@ -85,6 +85,8 @@ final class LinkThread implements Runnable {
     }
 
     private void tell(FileEvent event) {
+        // Who hears of it looks what has become of the files.
+        link.shared().changes();
         if (link.handles().find(event.getWatch()) instanceof RemoteWatch watch) {
             watch.heard(event);
         }

@@ -18,7 +18,8 @@ final class ReadAhead {
 
     private static final int FIRST_WINDOW_BYTES = 1 << 16;
     private static final int LAST_WINDOW_BYTES = 1 << 22;
-    private static final int MAX_PIECE_BYTES = 1 << 18;
+    /** Within a message of 256 kB. */
+    private static final int MAX_PIECE_BYTES = (1 << 18) - (1 << 10);
 
     /** A program that reads on at the end of a file asks for what has been added; within this time the end is taken as known. */
     private static final long END_KNOWN_NANOS = 1_000_000_000L;

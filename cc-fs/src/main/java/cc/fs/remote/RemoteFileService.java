@@ -13,6 +13,7 @@ import cc.protocol.message.AttributesCall;
 import cc.protocol.message.DeleteCall;
 import cc.protocol.message.FileCall;
 import cc.protocol.message.FileResult;
+import cc.protocol.message.ListEntry;
 import cc.protocol.message.MakeDirectoryCall;
 import cc.protocol.message.MakeLinkCall;
 import cc.protocol.message.ReadLinkCall;
@@ -22,6 +23,7 @@ import cc.protocol.message.StoreCall;
 import cc.protocol.message.UserAttributesCall;
 import com.google.protobuf.ByteString;
 import java.io.Closeable;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,15 +34,21 @@ import org.jspecify.annotations.Nullable;
 final class RemoteFileService implements FileService {
     private final FilesLink link;
     private final CachePolicy policy;
+    private final @Nullable AttributesAhead ahead;
     private final Set<OpenFile> open = ConcurrentHashMap.newKeySet();
 
     RemoteFileService(FilesLink link, CachePolicy policy) {
         this.link = link;
         this.policy = policy;
+        ahead = policy == CachePolicy.NONE ? null : new AttributesAhead(link);
     }
 
     @Override
     public FileAttributes attributes(String path, boolean followLinks) throws FileFault {
+        FileAttributes known = ahead == null ? null : ahead.take(path, followLinks);
+        if (known != null) {
+            return known;
+        }
         Set<FileKey> unwritten = link.shared().unwritten();
         FileAttributes told = ask(path, followLinks);
         FileKey key = FileKey.of(told);
@@ -147,6 +155,13 @@ final class RemoteFileService implements FileService {
         }
     }
 
+    /** Attributes came with a part of a directory's list, which was asked for at that moment. */
+    void listed(String directory, List<ListEntry> entries, SharedFiles.Moment asked) {
+        if (ahead != null) {
+            ahead.add(directory, entries, asked);
+        }
+    }
+
     void forget(OpenFile file) {
         open.remove(file);
     }
@@ -154,6 +169,9 @@ final class RemoteFileService implements FileService {
     private FileAttributes ask(String path, boolean followLinks) throws FileFault {
         FileResult result =
                 link.call(call(path).setFollowLinks(followLinks).setAttributes(AttributesCall.getDefaultInstance()));
+        if (ahead != null) {
+            ahead.asked(path);
+        }
         return FileMessages.attributes(result.getAttributes());
     }
 

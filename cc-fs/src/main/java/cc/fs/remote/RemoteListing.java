@@ -43,8 +43,10 @@ final class RemoteListing implements FileService.Listing, LinkHandle {
         this.link = link;
         this.path = path;
         handle = link.handles().next();
-        unwritten = link.shared().unwritten();
+        SharedFiles.Moment asked = link.shared().now();
+        unwritten = asked.unwritten();
         ListResult first = link.call(call()).getList();
+        service.listed(path, first.getEntriesList(), asked);
         end = first.getEnd();
         fetched = first.getEntriesList().iterator();
         if (!end) {
@@ -115,8 +117,10 @@ final class RemoteListing implements FileService.Listing, LinkHandle {
             if (dead != null) {
                 throw dead;
             }
-            unwritten = link.shared().unwritten();
+            SharedFiles.Moment asked = link.shared().now();
+            unwritten = asked.unwritten();
             ListResult list = link.call(call()).getList();
+            service.listed(path, list.getEntriesList(), asked);
             end = list.getEnd();
             fetched = list.getEntriesList().iterator();
             if (end) {
@@ -147,7 +151,7 @@ final class RemoteListing implements FileService.Listing, LinkHandle {
             return told;
         }
         try {
-            return service.attributes((path.equals("/") ? "" : path) + "/" + entry.getName(), false);
+            return service.attributes(RemoteNames.below(path, entry.getName()), false);
         } catch (FileFault e) {
             return null;
         }

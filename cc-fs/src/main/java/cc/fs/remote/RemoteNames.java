@@ -48,4 +48,14 @@ final class RemoteNames {
         }
         return text;
     }
+
+    /** A name in a directory. */
+    static String below(String directory, String name) {
+        return directory.equals("/") ? "/" + name : directory + "/" + name;
+    }
+
+    static String parent(String path) {
+        int slash = path.lastIndexOf('/');
+        return slash <= 0 ? "/" : path.substring(0, slash);
+    }
 }

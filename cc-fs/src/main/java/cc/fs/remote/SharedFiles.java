@@ -66,6 +66,16 @@ final class SharedFiles {
         return new Moment(changes.get(), unwritten());
     }
 
+    /** The application changes something, or has just done so. */
+    void changes() {
+        changes.incrementAndGet();
+    }
+
+    /** Whether an answer to what was asked then knows of all that the application has done by now. */
+    boolean isUnchangedSince(Moment moment) {
+        return changes.get() == moment.change() && moment.unwritten().isEmpty() && unwritten.isEmpty();
+    }
+
     /** The files that a look at them would not find as they have been written, since writes are on their way. */
     Set<FileKey> unwritten() {
         if (unwritten.isEmpty()) {

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * held back for longer than a message takes there and back.
  */
 final class WriteBehind {
-    private static final int MAX_PIECE_BYTES = 1 << 18;
+    /** Within a message of 256 kB. */
+    private static final int MAX_PIECE_BYTES = (1 << 18) - (1 << 10);
+
     private static final int FIRST_BUFFER_BYTES = 1 << 13;
     private static final long LOOK_AGAIN_MILLIS = 500;
 

@@ -8,14 +8,11 @@ import com.google.protobuf.MessageLite;
 import com.google.protobuf.Parser;
 import java.io.Closeable;
 import java.io.EOFException;
-import java.io.Flushable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
-import java.nio.channels.Channels;
-import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.util.Arrays;
 import java.util.List;
@@ -37,27 +34,59 @@ public final class FrameChannel implements Closeable {
     /** A buffer larger than this is not kept for the next message. */
     private static final int MAX_KEPT_BYTES = 1 << 20;
 
-    private final ReadableByteChannel source;
-    private final WritableByteChannel sink;
-    private final Flushable pieces;
-    private final ByteBuffer received = ByteBuffer.allocate(1 << 13).flip();
+    /** What one read asks of the system: the JDK keeps a copy of that size for each thread. */
+    private static final int READ_STEP_BYTES = 1 << 16;
+
+    private final Source source;
+    private final Sink sink;
+    private final Closeable connection;
+    private final byte[] received = new byte[1 << 13];
+    private int receivedFrom;
+    private int receivedTo;
     private final Object writing = new Object();
     private byte[] outgoing = new byte[1 << 10];
 
+    /** Where bytes come from. */
+    private interface Source {
+        /** @return how many; -1: no more come */
+        int read(byte[] bytes, int from, int count) throws IOException;
+    }
+
+    /** Where bytes go to. */
+    private interface Sink {
+        void write(byte[] bytes, int from, int count) throws IOException;
+
+        /** After each piece. */
+        default void flush() throws IOException {}
+    }
+
     /** @param channel a blocking channel; closed with this one */
     public FrameChannel(ByteChannel channel) {
-        this(channel, channel, () -> {});
+        source = (bytes, from, count) -> channel.read(ByteBuffer.wrap(bytes, from, Math.min(count, READ_STEP_BYTES)));
+        sink = (bytes, from, count) -> send(channel, ByteBuffer.wrap(bytes, from, count));
+        connection = channel;
     }
 
     /** @param out flushed after each piece that is written; closed with this channel, as {@code in} is */
     public FrameChannel(InputStream in, OutputStream out) {
-        this(Channels.newChannel(in), Channels.newChannel(out), out);
-    }
+        source = in::read;
+        sink = new Sink() {
+            @Override
+            public void write(byte[] bytes, int from, int count) throws IOException {
+                out.write(bytes, from, count);
+            }
 
-    private FrameChannel(ReadableByteChannel source, WritableByteChannel sink, Flushable pieces) {
-        this.source = source;
-        this.sink = sink;
-        this.pieces = pieces;
+            @Override
+            public void flush() throws IOException {
+                out.flush();
+            }
+        };
+        connection = () -> {
+            try (in;
+                    out) {
+                // Both, even if one of them fails.
+            }
+        };
     }
 
     /**
@@ -120,7 +149,7 @@ public final class FrameChannel implements Closeable {
             for (MessageLite message : messages) {
                 add(message);
             }
-            pieces.flush();
+            sink.flush();
         }
     }
 
@@ -128,31 +157,27 @@ public final class FrameChannel implements Closeable {
     public void write(byte[] message) throws IOException {
         synchronized (writing) {
             reserve(message.length + HEADER_BYTES);
-            ByteBuffer buffer = ByteBuffer.wrap(outgoing).putInt(message.length).put(message);
-            send(buffer, message.length + HEADER_BYTES);
+            ByteBuffer.wrap(outgoing).putInt(message.length).put(message);
+            sink.write(outgoing, 0, message.length + HEADER_BYTES);
             shrink();
-            pieces.flush();
+            sink.flush();
         }
     }
 
     @Override
     public void close() throws IOException {
-        try {
-            source.close();
-        } finally {
-            sink.close();
-        }
+        connection.close();
     }
 
     private void add(MessageLite message) throws IOException {
         int length = message.getSerializedSize();
         int total = Math.addExact(length, HEADER_BYTES);
         reserve(total);
-        ByteBuffer buffer = ByteBuffer.wrap(outgoing).putInt(length);
+        ByteBuffer.wrap(outgoing).putInt(length);
         CodedOutputStream out = CodedOutputStream.newInstance(outgoing, HEADER_BYTES, length);
         message.writeTo(out);
         out.flush();
-        send(buffer, total);
+        sink.write(outgoing, 0, total);
         shrink();
     }
 
@@ -168,11 +193,11 @@ public final class FrameChannel implements Closeable {
         }
     }
 
-    private void send(ByteBuffer buffer, int total) throws IOException {
-        buffer.position(0);
-        while (buffer.position() < total) {
-            buffer.limit(Math.min(total, buffer.position() + WRITE_STEP_BYTES));
-            sink.write(buffer);
+    private static void send(WritableByteChannel channel, ByteBuffer buffer) throws IOException {
+        int end = buffer.limit();
+        while (buffer.position() < end) {
+            buffer.limit(Math.min(end, buffer.position() + WRITE_STEP_BYTES));
+            channel.write(buffer);
         }
     }
 
@@ -180,16 +205,22 @@ public final class FrameChannel implements Closeable {
     private int fill(byte[] bytes, int from) throws IOException {
         int at = from;
         while (at < bytes.length) {
-            if (!received.hasRemaining()) {
-                received.clear();
-                int count = source.read(received);
-                received.flip();
-                if (count < 0) {
-                    break;
-                }
+            int wanted = bytes.length - at;
+            int count;
+            if (receivedFrom < receivedTo) {
+                count = Math.min(receivedTo - receivedFrom, wanted);
+                System.arraycopy(received, receivedFrom, bytes, at, count);
+                receivedFrom += count;
+            } else if (wanted >= received.length) {
+                count = source.read(bytes, at, wanted);
+            } else {
+                receivedFrom = 0;
+                receivedTo = Math.max(0, source.read(received, 0, received.length));
+                count = receivedTo == 0 ? -1 : 0;
             }
-            int count = Math.min(received.remaining(), bytes.length - at);
-            received.get(bytes, at, count);
+            if (count < 0) {
+                break;
+            }
             at += count;
         }
         return at;

@@ -1,0 +1,158 @@
+package cc.fs.remote;
+
+import cc.fs.service.FileAttributes;
+import cc.fs.service.FileFault;
+import cc.protocol.message.CloseCall;
+import cc.protocol.message.FileCall;
+import cc.protocol.message.FileResult;
+import cc.protocol.message.ListCall;
+import cc.protocol.message.ListEntry;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Attributes that came with the list of a directory, for programs that look at one file of it after another. What is known is
+ * told once and only for a moment, so that who looks again at a file asks its machine; and nothing of it once the program
+ * changes anything there. Opening a file always asks. Who looks at several files of a directory without having listed it
+ * has it listed meanwhile. Thread-safe.
+ */
+final class AttributesAhead {
+    private static final long KNOWN_NANOS = 1_000_000_000L;
+    private static final int MAX_KNOWN = 1 << 15;
+
+    /** So many files of a directory are looked at before the others are asked for. */
+    private static final int FIRST_LOOKS = 8;
+
+    private static final int MOST_LOOKS = 1 << 16;
+
+    private final FilesLink link;
+
+    // Guarded by this.
+    private final Map<String, Known> known = new HashMap<>();
+    private final Set<String> looked = new HashSet<>();
+    private String folder = "";
+    private long lookedNanos;
+    private int looksBefore = FIRST_LOOKS;
+    private long used;
+    private long usedBeforeList = -1;
+    private boolean listing;
+
+    /** @param moment when it was asked for */
+    private record Known(FileAttributes attributes, SharedFiles.Moment moment, long nanos) {}
+
+    AttributesAhead(FilesLink link) {
+        this.link = link;
+    }
+
+    /** What the last list of its directory said of a file; null if that is not known any more. */
+    synchronized @Nullable FileAttributes take(String path, boolean followLinks) {
+        Known there = known.remove(path);
+        if (there == null) {
+            return null;
+        }
+        boolean usable = System.nanoTime() - there.nanos() < KNOWN_NANOS
+                && link.shared().isUnchangedSince(there.moment())
+                && !(followLinks && there.attributes().isSymbolicLink());
+        if (!usable) {
+            return null;
+        }
+        used++;
+        return there.attributes();
+    }
+
+    /** Takes in a part of a list, which was asked for at that moment. */
+    synchronized void add(String directory, List<ListEntry> entries, SharedFiles.Moment asked) {
+        if (!link.shared().isUnchangedSince(asked)) {
+            return;
+        }
+        if (known.size() + entries.size() > MAX_KNOWN) {
+            known.clear();
+        }
+        long now = System.nanoTime();
+        for (ListEntry entry : entries) {
+            if (entry.hasAttributes()) {
+                known.put(
+                        RemoteNames.below(directory, entry.getName()),
+                        new Known(FileMessages.attributes(entry.getAttributes()), asked, now));
+            }
+        }
+    }
+
+    /** A file was asked for by itself. */
+    void asked(String path) {
+        String directory = RemoteNames.parent(path);
+        synchronized (this) {
+            long now = System.nanoTime();
+            if (!directory.equals(folder) || now - lookedNanos > KNOWN_NANOS) {
+                folder = directory;
+                looked.clear();
+            }
+            lookedNanos = now;
+            // Who waits for one file to change looks at the same one again and again.
+            looked.add(path);
+            if (listing || looked.size() < looksBefore) {
+                return;
+            }
+            // Lists that are of no use become rare.
+            looksBefore = used > usedBeforeList ? FIRST_LOOKS : Math.min(2 * looksBefore, MOST_LOOKS);
+            usedBeforeList = used;
+            looked.clear();
+            listing = true;
+        }
+        list(directory);
+    }
+
+    private void list(String directory) {
+        FileCall.Builder call = FileCall.newBuilder()
+                .setHandle(link.handles().next())
+                .setPath(directory)
+                .setList(ListCall.getDefaultInstance());
+        listOn(call, 0);
+    }
+
+    /** Never waits, since it is the link's thread that asks for the next part. */
+    private void listOn(FileCall.Builder call, int entriesBefore) {
+        SharedFiles.Moment moment = link.shared().now();
+        try {
+            link.sendNow(call, (result, fault) -> arrived(call, result, moment, entriesBefore));
+        } catch (FileFault e) {
+            end();
+        }
+    }
+
+    private void arrived(
+            FileCall.Builder call, @Nullable FileResult result, SharedFiles.Moment moment, int entriesBefore) {
+        if (result == null) {
+            end();
+            return;
+        }
+        List<ListEntry> entries = result.getList().getEntriesList();
+        add(call.getPath(), entries, moment);
+        int all = entriesBefore + entries.size();
+        if (result.getList().getEnd()) {
+            end();
+        } else if (all < MAX_KNOWN && link.shared().isUnchangedSince(moment)) {
+            listOn(call, all);
+        } else {
+            closeListing(call.getHandle());
+            end();
+        }
+    }
+
+    private void closeListing(long handle) {
+        try {
+            link.sendNow(FileCall.newBuilder().setHandle(handle).setClose(CloseCall.getDefaultInstance()), null);
+        } catch (FileFault e) {
+            // The link is closed, and the listing with it.
+            return;
+        }
+    }
+
+    private synchronized void end() {
+        listing = false;
+    }
+}
