@@ -8,11 +8,13 @@ import { measureApplications } from "./applications.js";
 import { EXECUTABLE, launchBrowser, openPage } from "./browser.js";
 import { measureCrowds } from "./crowd.js";
 import { measureDistances } from "./distance.js";
+import { measureLocalFiles, measureStarts } from "./local-files.js";
 import { Processes, sleep } from "./processes.js";
 import { cc, startNode } from "./products/cc.js";
 import { novnc } from "./products/novnc.js";
 import { JAVA, ROOT, requireBuilt } from "./products/program.js";
 import { xpra } from "./products/xpra.js";
+import { measureRemoteFiles } from "./remote-files.js";
 import { measureRepaints } from "./repaint.js";
 import { print } from "./report.js";
 import { makeArchive, startOnXvfb, startUnderCc } from "./startup.js";
@@ -20,7 +22,7 @@ import { measureText } from "./text-session.js";
 import { measureTransfers } from "./transfer.js";
 
 const PRODUCTS = { cc, novnc, xpra };
-const PARTS = ["text", "start", "repaint", "crowd", "distance", "transfer", "applications"];
+const PARTS = ["text", "start", "repaint", "crowd", "distance", "transfer", "applications", "hello", "files", "files-0ms", "files-5ms"];
 const DEFAULT_ROUNDS = 2;
 const STARTS = 4;
 const WINDOW_UP_MS = 4_000;
@@ -79,6 +81,24 @@ if (options.parts.includes("applications")) {
     say("many applications");
     result.applications = await inProcesses("applications", measureApplications);
     keep();
+}
+if (options.parts.includes("hello")) {
+    say("starts of the smallest program");
+    result.hello = measureStarts();
+    keep();
+}
+if (options.parts.includes("files")) {
+    say("files of this machine");
+    result.files = await inProcesses("files", measureLocalFiles);
+    keep();
+}
+for (const delayMs of [0, 5]) {
+    if (options.parts.includes(`files-${delayMs}ms`)) {
+        say(`files of another machine, ${delayMs} ms away`);
+        const measured = await inProcesses("files", (processes) => measureRemoteFiles(processes, delayMs));
+        (result.farFiles ??= []).push(measured);
+        keep();
+    }
 }
 print(result);
 console.log(`\nAll values: ${RESULT}`);

@@ -11,6 +11,7 @@ const GOALS = {
     latencyToBestPeer: 0.5,
     start: 1.3,
     repaint: 1.2,
+    startMoreMs: 60,
 };
 const P95 = 0.95;
 
@@ -59,6 +60,15 @@ export function print(result) {
     }
     if (result.applications) {
         printApplications(result.applications);
+    }
+    if (result.hello) {
+        printHello(result.hello);
+    }
+    if (result.files) {
+        printFiles(result.files);
+    }
+    if (result.farFiles) {
+        printFarFiles(result.farFiles);
     }
 }
 
@@ -174,6 +184,34 @@ function printApplications(applications) {
             a.routeMs.toFixed(0),
         ]),
     );
+}
+
+function printHello(hello) {
+    const plain = median(hello.plain);
+    table(["java Hello, CPU ms", "median", "least", "more than plain", ""], Object.entries(hello).map(([name, times]) => {
+        const more = median(times) - plain;
+        const judged = name === "plain" ? "" : verdict(more, GOALS.startMoreMs);
+        return [name, median(times).toFixed(0), Math.min(...times).toFixed(0), more.toFixed(0), judged];
+    }));
+}
+
+function printFiles(files) {
+    table(["files of this machine, CPU ns", "plain", "agent", "rules", "agent / plain", "rules / plain"], Object.entries(files).map(
+        ([row, times]) => {
+            const [plain, agent, rules] = [times.plain, times.agent, times.rules].map(median);
+            return [row, plain.toFixed(0), agent.toFixed(0), rules.toFixed(0), (agent / plain).toFixed(2), (rules / plain).toFixed(2)];
+        },
+    ));
+}
+
+function printFarFiles(farFiles) {
+    for (const { delayMs, mb, random, small, all, rows } of farFiles) {
+        const counts = { "write-stream": `${mb} MB`, "read-stream": `${mb} MB`, "random-4k": random, "list-stat": all };
+        table([`files, ${delayMs} ms one way`, "CC, s", "SSHFS, s", "times as fast"], Object.keys(rows.CC).map((row) => {
+            const [own, peer] = [rows.CC[row], rows.SSHFS[row]];
+            return [`${row}, ${counts[row] ?? small}`, (own / 1_000).toFixed(2), (peer / 1_000).toFixed(2), (peer / own).toFixed(2)];
+        }));
+    }
 }
 
 function over(product, value) {

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ final class AttributesAhead {
     private static final int MOST_LOOKS = 1 << 16;
 
     private final FilesLink link;
+    private final LongSupplier nanoTime;
 
     // Guarded by this.
     private final Map<String, Known> known = new HashMap<>();
@@ -44,8 +46,9 @@ final class AttributesAhead {
     /** @param moment when it was asked for */
     private record Known(FileAttributes attributes, SharedFiles.Moment moment, long nanos) {}
 
-    AttributesAhead(FilesLink link) {
+    AttributesAhead(FilesLink link, LongSupplier nanoTime) {
         this.link = link;
+        this.nanoTime = nanoTime;
     }
 
     /** What the last list of its directory said of a file; null if that is not known any more. */
@@ -54,7 +57,7 @@ final class AttributesAhead {
         if (there == null) {
             return null;
         }
-        boolean usable = System.nanoTime() - there.nanos() < KNOWN_NANOS
+        boolean usable = nanoTime.getAsLong() - there.nanos() < KNOWN_NANOS
                 && link.shared().isUnchangedSince(there.moment())
                 && !(followLinks && there.attributes().isSymbolicLink());
         if (!usable) {
@@ -72,7 +75,7 @@ final class AttributesAhead {
         if (known.size() + entries.size() > MAX_KNOWN) {
             known.clear();
         }
-        long now = System.nanoTime();
+        long now = nanoTime.getAsLong();
         for (ListEntry entry : entries) {
             if (entry.hasAttributes()) {
                 known.put(
@@ -86,7 +89,7 @@ final class AttributesAhead {
     void asked(String path) {
         String directory = RemoteNames.parent(path);
         synchronized (this) {
-            long now = System.nanoTime();
+            long now = nanoTime.getAsLong();
             if (!directory.equals(folder) || now - lookedNanos > KNOWN_NANOS) {
                 folder = directory;
                 looked.clear();

@@ -40,7 +40,7 @@ final class RemoteFileService implements FileService {
     RemoteFileService(FilesLink link, CachePolicy policy) {
         this.link = link;
         this.policy = policy;
-        ahead = policy == CachePolicy.NONE ? null : new AttributesAhead(link);
+        ahead = policy == CachePolicy.NONE ? null : new AttributesAhead(link, System::nanoTime);
     }
 
     @Override

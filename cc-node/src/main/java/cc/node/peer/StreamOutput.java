@@ -49,8 +49,8 @@ final class StreamOutput extends OutputStream {
         Objects.checkFromIndexSize(from, count, bytes.length);
         for (int done = 0; done < count; ) {
             int piece = Math.min(count - done, PeerLimits.PIECE_BYTES);
-            writePiece(bytes, from + done, piece);
             done += piece;
+            writePiece(bytes, from + done - piece, piece, done == count);
         }
     }
 
@@ -71,8 +71,9 @@ final class StreamOutput extends OutputStream {
         }
     }
 
-    private void writePiece(byte[] bytes, int from, int count) throws IOException {
+    private void writePiece(byte[] bytes, int from, int count, boolean last) throws IOException {
         ChannelHandlerContext stream;
+        boolean full;
         synchronized (state) {
             stream = state.begun();
             // Its own bytes only: whether the connection can take more at this moment is for the streams' turns to
@@ -85,10 +86,13 @@ final class StreamOutput extends OutputStream {
                 throw new IOException("the output was closed");
             }
             unsentBytes += count;
+            full = unsentBytes >= PeerLimits.UNSENT_BYTES;
         }
         answer(stream);
         ByteBuf copy = stream.alloc().buffer(count).writeBytes(bytes, from, count);
-        stream.writeAndFlush(new DefaultHttp2DataFrame(copy)).addListener(written -> sent(count));
+        DefaultHttp2DataFrame data = new DefaultHttp2DataFrame(copy);
+        // Several pieces that come together are handed to the kernel together.
+        (last || full ? stream.writeAndFlush(data) : stream.write(data)).addListener(written -> sent(count));
     }
 
     private void sent(int count) {

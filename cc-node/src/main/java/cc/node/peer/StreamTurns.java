@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class StreamTurns implements StreamByteDistributor {
     /** What a stream may send before others, in bytes: a menu, a page of text; and the same for what is under way. */
-    static final int CREDIT_BYTES = 16 << 10;
+    static final int CREDIT_BYTES = PeerLimits.PIECE_BYTES;
 
     /** How fast a stream at rest regains it. */
     private static final long CREDIT_BYTES_PER_S = 64 << 10;
 
     /** The most that a stream sends before it is another one's turn. */
-    static final int TURN_BYTES = 16 << 10;
+    static final int TURN_BYTES = PeerLimits.PIECE_BYTES;
 
     /** After so many turns of streams with credit it is that of one without. */
     private static final int TURNS_BEFORE_OTHERS = 3;
