@@ -24,6 +24,8 @@ import { measureTransfers } from "./transfer.js";
 const PRODUCTS = { cc, novnc, xpra };
 const PARTS = ["text", "start", "repaint", "crowd", "distance", "transfer", "applications", "hello", "files", "files-0ms", "files-5ms"];
 const DEFAULT_ROUNDS = 2;
+/** Of the large file that is read and written on another machine. */
+const DEFAULT_MB = 1024;
 const STARTS = 4;
 const WINDOW_UP_MS = 4_000;
 const CROWDS = [
@@ -35,7 +37,7 @@ const CROWDS = [
 ];
 const RESULT = path.join(ROOT, "bench/target/result.json");
 const QUIETLY = { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] };
-const USAGE = `usage: bench/run [--rounds N] [--only ${PARTS.join(",")}] [--products ${Object.keys(PRODUCTS).join(",")}]`;
+const USAGE = `usage: bench/run [--rounds N] [--mb N] [--only ${PARTS.join(",")}] [--products ${Object.keys(PRODUCTS).join(",")}]`;
 
 const options = parse(process.argv.slice(2));
 requireBuilt();
@@ -95,7 +97,7 @@ if (options.parts.includes("files")) {
 for (const delayMs of [0, 5]) {
     if (options.parts.includes(`files-${delayMs}ms`)) {
         say(`files of another machine, ${delayMs} ms away`);
-        const measured = await inProcesses("files", (processes) => measureRemoteFiles(processes, delayMs));
+        const measured = await inProcesses("files", (processes) => measureRemoteFiles(processes, delayMs, options.mb));
         (result.farFiles ??= []).push(measured);
         keep();
     }
@@ -177,11 +179,13 @@ function machine() {
 }
 
 function parse(args) {
-    const parsed = { rounds: DEFAULT_ROUNDS, parts: PARTS, products: Object.keys(PRODUCTS) };
+    const parsed = { rounds: DEFAULT_ROUNDS, mb: DEFAULT_MB, parts: PARTS, products: Object.keys(PRODUCTS) };
     for (let i = 0; i < args.length; i += 2) {
         const value = args[i + 1];
         if (args[i] === "--rounds" && Number(value) >= 1) {
             parsed.rounds = Number(value);
+        } else if (args[i] === "--mb" && Number(value) >= 1) {
+            parsed.mb = Number(value);
         } else if (args[i] === "--only" && value?.split(",").every((part) => PARTS.includes(part))) {
             parsed.parts = value.split(",");
         } else if (args[i] === "--products" && value?.split(",").every((name) => name in PRODUCTS)) {

@@ -4,12 +4,11 @@ import { CLASSES } from "./products/cc.js";
 import { JAVA } from "./products/program.js";
 import { Testbed } from "./testbed.js";
 
-const LARGE_MB = 1024;
 const SMALL_FILES = 10_000;
 /** By one-way delay: less of what takes a round trip or more each, where that is long. */
 const WORK = {
-    0: { mb: LARGE_MB, random: 5_000, small: SMALL_FILES },
-    5: { mb: 256, random: 1_000, small: 500 },
+    0: { random: 5_000, small: SMALL_FILES },
+    5: { random: 1_000, small: 500 },
 };
 /** So that no virtual machine is measured cold. */
 const WARM_UP = ["write-stream=128", "read-stream=128", "random-4k=200", "stat=200", "open-close=200", "open-read-close=200"];
@@ -26,16 +25,16 @@ const PRODUCTS = {
     SSHFS: { prepare: mount, command: [JAVA] },
 };
 
-/** Wall time in ms of each row and product. */
-export function measureRemoteFiles(processes, delayMs) {
+/** Wall time in ms of each row and product. `mb`: of the large file. */
+export function measureRemoteFiles(processes, delayMs, mb) {
     const testbed = new Testbed(processes);
     testbed.up();
     try {
-        testbed.run("m1", {}, JAVA, "-cp", CLASSES, "cc.bench.FileScene", SERVED, `${LARGE_MB}`, `${SMALL_FILES}`);
+        testbed.run("m1", {}, JAVA, "-cp", CLASSES, "cc.bench.FileScene", SERVED, `${mb}`, `${SMALL_FILES}`);
         Object.values(PRODUCTS).forEach(({ prepare }) => prepare(testbed));
         testbed.link(...(delayMs > 0 ? ["--delay", `${delayMs}ms`] : []));
-        const products = Object.entries(PRODUCTS).map(([name, { command }]) => [name, work(testbed, command, WORK[delayMs])]);
-        return { delayMs, ...WORK[delayMs], all: SMALL_FILES, rows: Object.fromEntries(products) };
+        const products = Object.entries(PRODUCTS).map(([name, { command }]) => [name, work(testbed, command, { mb, ...WORK[delayMs] })]);
+        return { delayMs, mb, ...WORK[delayMs], all: SMALL_FILES, rows: Object.fromEntries(products) };
     } finally {
         testbed.down();
     }

@@ -20,7 +20,7 @@ public final class LocalFiles {
     private static final int BLOCKS = 1 << 12;
     private static final int SMALL_FILES = 1_000;
     private static final int BATCHES = 11;
-    private static final long WARM_UP_NANOS = 700_000_000;
+    private static final long WARM_UP_NANOS = 400_000_000;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Path large;
