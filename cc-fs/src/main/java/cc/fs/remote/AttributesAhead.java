@@ -16,10 +16,10 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Attributes that came with the list of a directory, for programs that look at one file of it after another. What is known is
- * told once and only for a moment, so that who looks again at a file asks its machine; and nothing of it once the program
- * changes anything there. Opening a file always asks. Who looks at several files of a directory without having listed it
- * has it listed meanwhile. Thread-safe.
+ * Attributes that come with the list of a directory, for programs that look at one file of it after another. What a list of
+ * the program's own said is told once and only for a moment, and nothing of it once the program changes anything there.
+ * Who looks at several files of a directory has it listed and watched meanwhile: see {@link FolderLeases}. Opening a file
+ * always asks. Thread-safe.
  */
 final class AttributesAhead {
     private static final long KNOWN_NANOS = 1_000_000_000L;
@@ -51,8 +51,23 @@ final class AttributesAhead {
         this.nanoTime = nanoTime;
     }
 
-    /** What the last list of its directory said of a file; null if that is not known any more. */
-    synchronized @Nullable FileAttributes take(String path, boolean followLinks) {
+    /**
+     * What is known of a file without asking: as long as its directory says what changes there, else what the last list of
+     * that said. Null if nothing is.
+     *
+     * @throws FileFault if it is known that there is no such file
+     */
+    synchronized @Nullable FileAttributes take(String path, boolean followLinks) throws FileFault {
+        try {
+            FileAttributes leased = link.leases().find(path, followLinks);
+            if (leased != null) {
+                used++;
+                return leased;
+            }
+        } catch (FileFault e) {
+            used++;
+            throw e;
+        }
         Known there = known.remove(path);
         if (there == null) {
             return null;
@@ -110,38 +125,53 @@ final class AttributesAhead {
     }
 
     private void list(String directory) {
+        FolderLease lease;
+        try {
+            lease = link.leases().begin(directory);
+        } catch (FileFault e) {
+            end();
+            return;
+        }
         FileCall.Builder call = FileCall.newBuilder()
                 .setHandle(link.handles().next())
                 .setPath(directory)
                 .setList(ListCall.getDefaultInstance());
-        listOn(call, 0);
+        listOn(call, lease, 0);
     }
 
     /** Never waits, since it is the link's thread that asks for the next part. */
-    private void listOn(FileCall.Builder call, int entriesBefore) {
+    private void listOn(FileCall.Builder call, FolderLease lease, int entriesBefore) {
         SharedFiles.Moment moment = link.shared().now();
         try {
-            link.sendNow(call, (result, fault) -> arrived(call, result, moment, entriesBefore));
+            link.sendNow(call, (result, fault) -> arrived(call, result, moment, lease, entriesBefore));
         } catch (FileFault e) {
             end();
         }
     }
 
     private void arrived(
-            FileCall.Builder call, @Nullable FileResult result, SharedFiles.Moment moment, int entriesBefore) {
+            FileCall.Builder call,
+            @Nullable FileResult result,
+            SharedFiles.Moment moment,
+            FolderLease lease,
+            int entriesBefore) {
         if (result == null) {
+            lease.end();
             end();
             return;
         }
         List<ListEntry> entries = result.getList().getEntriesList();
         add(call.getPath(), entries, moment);
         int all = entriesBefore + entries.size();
+        boolean wanted = lease.add(entries, moment) || link.shared().isUnchangedSince(moment);
         if (result.getList().getEnd()) {
+            lease.complete();
             end();
-        } else if (all < MAX_KNOWN && link.shared().isUnchangedSince(moment)) {
-            listOn(call, all);
+        } else if (wanted && all < MAX_KNOWN) {
+            listOn(call, lease, all);
         } else {
             closeListing(call.getHandle());
+            lease.end();
             end();
         }
     }

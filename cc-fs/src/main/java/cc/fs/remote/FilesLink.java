@@ -32,9 +32,13 @@ public final class FilesLink implements Closeable {
     private final CallTable calls = new CallTable();
     private final Semaphore slots = new Semaphore(FileLimits.MAX_CALLS);
     private final SharedFiles shared = new SharedFiles();
+    private final FolderLeases leases = new FolderLeases(this, System::nanoTime);
     private final Budget writes = new Budget(this, FileLimits.MAX_WRITING_BYTES);
     private final Budget reads = new Budget(this, FileLimits.MAX_READING_BYTES);
     private final Budget readAhead = new Budget(this, FileLimits.MAX_READ_AHEAD_BYTES);
+
+    /** Written by the link's thread only. */
+    private volatile long answeredNanos = System.nanoTime();
 
     /** Taken by whoever sends, so that calls go out in the order of their numbers. */
     private final Object sending = new Object();
@@ -129,8 +133,10 @@ public final class FilesLink implements Closeable {
             return whenDone;
         }
         shared.changes();
+        leases.changed(call);
         return (result, fault) -> {
             shared.changes();
+            leases.changed(call);
             if (whenDone != null) {
                 whenDone.done(result, fault);
             }
@@ -154,6 +160,16 @@ public final class FilesLink implements Closeable {
         return shared;
     }
 
+    /** What is known of the machine's files without asking. */
+    FolderLeases leases() {
+        return leases;
+    }
+
+    /** When the last was asked of all that have been answered, by {@link System#nanoTime}. */
+    long answeredNanos() {
+        return answeredNanos;
+    }
+
     /** For writes on their way. */
     Budget writes() {
         return writes;
@@ -174,6 +190,12 @@ public final class FilesLink implements Closeable {
     }
 
     // What follows is for the link's thread.
+
+    void answered(long askedNanos) {
+        if (askedNanos - answeredNanos > 0) {
+            answeredNanos = askedNanos;
+        }
+    }
 
     Dialer dialer() {
         return dialer;

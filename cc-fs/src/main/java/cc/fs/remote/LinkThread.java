@@ -75,6 +75,7 @@ final class LinkThread implements Runnable {
             if (message.hasResult()) {
                 PendingCall call = link.calls().remove(message.getResult().getId());
                 if (call != null) {
+                    link.answered(call.askedNanos);
                     call.complete(message.getResult());
                 }
             } else if (message.hasEvent()) {

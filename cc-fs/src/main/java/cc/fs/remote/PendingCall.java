@@ -11,6 +11,7 @@ final class PendingCall {
     private static final long LOOK_AGAIN_MILLIS = 500;
 
     final FileCall call;
+    final long askedNanos = System.nanoTime();
     private final FilesLink link;
     private final @Nullable ResultListener whenDone;
     private @Nullable FileResult result;

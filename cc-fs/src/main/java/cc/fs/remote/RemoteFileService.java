@@ -2,6 +2,7 @@ package cc.fs.remote;
 
 import cc.fs.mount.CachePolicy;
 import cc.fs.service.AttributeChange;
+import cc.fs.service.Errno;
 import cc.fs.service.FileAttributes;
 import cc.fs.service.FileFault;
 import cc.fs.service.FileKey;
@@ -167,12 +168,26 @@ final class RemoteFileService implements FileService {
     }
 
     private FileAttributes ask(String path, boolean followLinks) throws FileFault {
-        FileResult result =
-                link.call(call(path).setFollowLinks(followLinks).setAttributes(AttributesCall.getDefaultInstance()));
-        if (ahead != null) {
+        FileCall.Builder call =
+                call(path).setFollowLinks(followLinks).setAttributes(AttributesCall.getDefaultInstance());
+        if (ahead == null) {
+            return FileMessages.attributes(link.call(call).getAttributes());
+        }
+        FolderLease.Question question = link.leases().ask(path);
+        try {
+            FileAttributes told = FileMessages.attributes(link.call(call).getAttributes());
+            if (question != null) {
+                question.answered(told);
+            }
+            return told;
+        } catch (FileFault e) {
+            if (question != null && e.errno() == Errno.ENOENT) {
+                question.answered(null);
+            }
+            throw e;
+        } finally {
             ahead.asked(path);
         }
-        return FileMessages.attributes(result.getAttributes());
     }
 
     private static FileCall.Builder call(String path) throws FileFault {

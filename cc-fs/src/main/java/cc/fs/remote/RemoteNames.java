@@ -54,6 +54,11 @@ final class RemoteNames {
         return directory.equals("/") ? "/" + name : directory + "/" + name;
     }
 
+    /** The name of a file in its directory. */
+    static String last(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
     static String parent(String path) {
         int slash = path.lastIndexOf('/');
         return slash <= 0 ? "/" : path.substring(0, slash);

@@ -39,6 +39,23 @@ final class RemoteWatch implements Closeable, LinkHandle {
         return watch;
     }
 
+    /**
+     * Does not wait for an answer.
+     *
+     * @param heard called also if the directory cannot be watched, as if it had gone
+     */
+    static RemoteWatch beginNow(FilesLink link, String path, Watcher heard) throws FileFault {
+        RemoteWatch watch = new RemoteWatch(link, path, heard);
+        link.sendNow(watch.call(), (result, fault) -> {
+            if (result != null) {
+                link.handles().opened(watch);
+            } else {
+                heard.heard(List.of(new Change(Kind.ENDED, "")));
+            }
+        });
+        return watch;
+    }
+
     void heard(FileEvent event) {
         List<Change> changes = new ArrayList<>();
         for (FileChange change : event.getChangesList()) {
@@ -54,7 +71,22 @@ final class RemoteWatch implements Closeable, LinkHandle {
     @Override
     public void close() throws FileFault {
         link.handles().closed(this);
-        link.send(FileCall.newBuilder().setHandle(handle).setClose(CloseCall.getDefaultInstance()), null);
+        link.send(closing(), null);
+    }
+
+    /** As {@link #close}, but never waits. */
+    void closeNow() {
+        link.handles().closed(this);
+        try {
+            link.sendNow(closing(), null);
+        } catch (FileFault e) {
+            // The link is closed, and the watch with it.
+            return;
+        }
+    }
+
+    private FileCall.Builder closing() {
+        return FileCall.newBuilder().setHandle(handle).setClose(CloseCall.getDefaultInstance());
     }
 
     @Override

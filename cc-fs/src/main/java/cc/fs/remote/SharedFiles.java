@@ -76,6 +76,15 @@ final class SharedFiles {
         return changes.get() == moment.change() && moment.unwritten().isEmpty() && unwritten.isEmpty();
     }
 
+    /** Whether an answer to what was asked then knows of all that the application has done to one file by now. */
+    synchronized boolean isUnchangedSince(Moment moment, FileKey key) {
+        SharedFile file = files.get(key);
+        long changed = file == null ? remembered.getOrDefault(key, forgotten) : file.version();
+        return changed <= moment.change()
+                && !moment.unwritten().contains(key)
+                && (file == null || !unwritten.contains(file));
+    }
+
     /** The files that a look at them would not find as they have been written, since writes are on their way. */
     Set<FileKey> unwritten() {
         if (unwritten.isEmpty()) {
