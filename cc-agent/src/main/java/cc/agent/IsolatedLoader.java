@@ -3,6 +3,8 @@ package cc.agent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +15,12 @@ import org.jspecify.annotations.Nullable;
  * with the agent reads, is small.
  */
 final class IsolatedLoader extends ClassLoader {
-    /** In the order in which they are looked into; each is opened when nothing before it has a class. */
-    private static final String[] JARS = {"cc-shell.jar", "cc-bake.jar"};
+    private static final String SHELL_JAR = "cc-shell.jar";
+
+    /** What makes hooks. Never looked into for anything else: once they are there, opening a jar would be asked about, too. */
+    private static final String BAKE_JAR = "cc-bake.jar";
+
+    private static final String[] BAKE_PACKAGES = {"net.bytebuddy.", "cc.agent.bake."};
 
     private static final String SUFFIX = ".class";
 
@@ -23,7 +29,7 @@ final class IsolatedLoader extends ClassLoader {
     }
 
     private final Path folder;
-    private final JarFile[] open = new JarFile[JARS.length];
+    private final Map<String, JarFile> open = new HashMap<>();
 
     IsolatedLoader(Path agentJar) {
         super("cc", ClassLoader.getPlatformClassLoader());
@@ -34,7 +40,7 @@ final class IsolatedLoader extends ClassLoader {
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         byte[] bytes;
         try {
-            bytes = read(name.replace('.', '/') + SUFFIX);
+            bytes = read(jar(name), name.replace('.', '/') + SUFFIX);
         } catch (IOException e) {
             throw new ClassNotFoundException(name + " cannot be read from " + folder, e);
         }
@@ -44,25 +50,30 @@ final class IsolatedLoader extends ClassLoader {
         return defineClass(name, bytes, 0, bytes.length, IsolatedLoader.class.getProtectionDomain());
     }
 
-    private byte @Nullable [] read(String entryName) throws IOException {
-        for (int i = 0; i < JARS.length; i++) {
-            JarFile jar = jar(i);
-            ZipEntry entry = jar.getEntry(entryName);
-            if (entry != null) {
-                try (InputStream in = jar.getInputStream(entry)) {
-                    return in.readAllBytes();
-                }
-            }
+    private static byte @Nullable [] read(JarFile jar, String entryName) throws IOException {
+        ZipEntry entry = jar.getEntry(entryName);
+        if (entry == null) {
+            return null;
         }
-        return null;
+        try (InputStream in = jar.getInputStream(entry)) {
+            return in.readAllBytes();
+        }
     }
 
-    private JarFile jar(int i) throws IOException {
-        synchronized (open) {
-            if (open[i] == null) {
-                open[i] = new JarFile(folder.resolve(JARS[i]).toFile(), false);
+    private JarFile jar(String className) throws IOException {
+        String name = SHELL_JAR;
+        for (String prefix : BAKE_PACKAGES) {
+            if (className.startsWith(prefix)) {
+                name = BAKE_JAR;
             }
-            return open[i];
+        }
+        synchronized (open) {
+            JarFile jar = open.get(name);
+            if (jar == null) {
+                jar = new JarFile(folder.resolve(name).toFile(), false);
+                open.put(name, jar);
+            }
+            return jar;
         }
     }
 }

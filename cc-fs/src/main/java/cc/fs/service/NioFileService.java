@@ -50,11 +50,6 @@ public final class NioFileService implements FileService {
         opener = new FileOpener(attributes, ofMachine, posix);
     }
 
-    /** Whether paths are this machine's, for everybody on it. */
-    public boolean isOfMachine() {
-        return ofMachine;
-    }
-
     @Override
     public FileAttributes attributes(String path, boolean followLinks) throws FileFault {
         return Faults.attempt(() -> attributes.read(checked(path, followLinks), followLinks));

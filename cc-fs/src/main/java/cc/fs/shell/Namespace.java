@@ -153,6 +153,11 @@ final class Namespace implements PathPolicy {
         return services.where(service, place);
     }
 
+    /** Whether a service has files of this machine. */
+    boolean isHere(FileService service) {
+        return services.isHere(service);
+    }
+
     /** Deletes a file, a link or an empty directory. */
     void delete(String path) throws FileFault {
         if (path.endsWith("/.") || path.equals(".")) {

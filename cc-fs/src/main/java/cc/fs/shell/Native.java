@@ -51,7 +51,7 @@ final class Native {
 
     private static Class<?> dispatcher() throws ClassNotFoundException {
         try {
-            return Class.forName("sun.nio.ch.UnixFileDispatcherImpl");
+            return Class.forName("sun.nio.ch.UnixFileDispatcherImpl", false, null);
         } catch (ClassNotFoundException e) {
             // Until JDK 20.
             return Class.forName("sun.nio.ch.FileDispatcherImpl");

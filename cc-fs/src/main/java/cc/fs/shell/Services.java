@@ -116,6 +116,10 @@ final class Services {
         return machines.getOrDefault(files, "here");
     }
 
+    boolean isHere(FileService files) {
+        return files == local || files.equals(readOnly.get(local));
+    }
+
     private FileService readOnly(FileService files) {
         return readOnly.computeIfAbsent(files, all -> {
             FileService kept = new ReadOnlyFiles(all, path -> refused(path, "read-only"));

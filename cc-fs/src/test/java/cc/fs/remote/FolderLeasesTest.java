@@ -171,11 +171,11 @@ class FolderLeasesTest {
 
     @Test
     void aFileOfTwoNamesIsAskedFor() throws IOException {
-        Files.createLink(folder.getParent().resolve(folder.getFileName() + ".link"), folder.resolve("f1"));
+        Files.createLink(folder.resolveSibling(folder.getFileName() + ".link"), folder.resolve("f1"));
         await("two names").until(() -> files.attributes(path("f1"), true).links() == 2);
-        Files.write(folder.getParent().resolve(folder.getFileName() + ".link"), new byte[50]);
+        Files.write(folder.resolveSibling(folder.getFileName() + ".link"), new byte[50]);
         assertThat(size("f1")).isEqualTo(50);
-        Files.delete(folder.getParent().resolve(folder.getFileName() + ".link"));
+        Files.delete(folder.resolveSibling(folder.getFileName() + ".link"));
     }
 
     @Test
